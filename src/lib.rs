@@ -1,0 +1,9 @@
+//! Flow Console.
+pub mod api;
+#[cfg(feature = "console")]
+pub mod console;
+pub mod emulator;
+pub mod form;
+pub mod model;
+pub mod schema;
+pub mod words;
