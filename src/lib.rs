@@ -1,4 +1,19 @@
-//! Flow Console.
+//! Flow Console, told from the bottom up.
+//!
+//! | room | what it does | may use |
+//! |---|---|---|
+//! | [`secret`] | text that must not be seen, JSON with such text in it | – |
+//! | [`schema`] | JSON Schema draft-07 over JSON values | – |
+//! | [`model`] | Flow Service resources as plain data | `secret` |
+//! | [`api`] | the contract: operations as values, and their bytes | `model`, `secret` |
+//! | [`form`] | schema → fields → values → JSON | `schema`, `secret` |
+//! | [`emulator`] | Flow Service and inlet, pretended: a request and a time in, an answer out | `schema`, `model`, `api`, `secret` |
+//! | [`words`] | what is said to people, in English and in French | `schema`, `model`, `api`, `form` |
+//! | `console` | the screens; the only room that may use Leptos or the DOM (feature `console`) | all |
+//!
+//! `tests/repository.rs` holds these arrows. Nothing below `console` has a clock, randomness, a socket or a log:
+//! time and seeds are handed in, so that two runs give the same bytes.
+
 pub mod api;
 #[cfg(feature = "console")]
 pub mod console;
@@ -6,4 +21,5 @@ pub mod emulator;
 pub mod form;
 pub mod model;
 pub mod schema;
+pub mod secret;
 pub mod words;

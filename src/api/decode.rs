@@ -1,0 +1,135 @@
+//! Request → operation: the emulator's half of the contract.
+
+use serde::de::DeserializeOwned;
+
+use super::filter::Filter;
+use super::http::{HttpRequest, Method};
+use super::operation::{ListQuery, Operation, PostMessage};
+use super::url::Target;
+
+/// Why a request is no operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misdirected {
+    /// No resource of the service has this path.
+    UnknownPath,
+    /// The path is known, the verb is not for it.
+    WrongMethod,
+    /// A body was needed and is missing.
+    EmptyBody,
+    /// The body is not JSON, or not the JSON that this operation takes.
+    UnreadableBody(String),
+    /// A query parameter that the service does not know.
+    UnknownParameter(String),
+    /// A `property` that is no filter, or a `limit` that is no number.
+    BadParameter(String),
+}
+
+/// The service's base path, as on `platform.adobe.io`.
+pub(crate) const SERVICE: &str = "/data/foundation/flowservice/";
+/// The inlets' base path, as on `dcs.adobedc.net`.
+pub(crate) const COLLECTION: &str = "/collection/";
+
+/// Reads a request.
+///
+/// # Errors
+/// See [`Misdirected`]; what to answer then is the emulator's business.
+pub fn decode(request: &HttpRequest) -> Result<Operation, Misdirected> {
+    let target = Target::read(&request.url);
+    if target.path.starts_with(COLLECTION) {
+        return decode_message(request);
+    }
+    let path = target
+        .path
+        .strip_prefix(SERVICE)
+        .ok_or(Misdirected::UnknownPath)?;
+    match path.split_once('/') {
+        None => decode_collection(path, request, &target),
+        Some((collection, id)) if !id.contains('/') => decode_item(collection, id, request.method),
+        Some(_) => Err(Misdirected::UnknownPath),
+    }
+}
+
+fn decode_collection(
+    path: &str,
+    request: &HttpRequest,
+    target: &Target,
+) -> Result<Operation, Misdirected> {
+    match (path, request.method) {
+        ("connectionSpecs", Method::Get) => list(target).map(Operation::ListConnectionSpecs),
+        ("connections", Method::Get) => list(target).map(Operation::ListBaseConnections),
+        ("connections", Method::Post) => body(request).map(Operation::CreateBaseConnection),
+        ("sourceConnections", Method::Post) => body(request).map(Operation::CreateSourceConnection),
+        ("targetConnections", Method::Post) => body(request).map(Operation::CreateTargetConnection),
+        ("flowSpecs", Method::Get) => list(target).map(Operation::ListFlowSpecs),
+        ("flows", Method::Get) => list(target).map(Operation::ListFlows),
+        ("flows", Method::Post) => body(request).map(Operation::CreateFlow),
+        (
+            "connectionSpecs" | "connections" | "sourceConnections" | "targetConnections"
+            | "flowSpecs" | "flows",
+            _,
+        ) => Err(Misdirected::WrongMethod),
+        _ => Err(Misdirected::UnknownPath),
+    }
+}
+
+fn decode_item(collection: &str, id: &str, method: Method) -> Result<Operation, Misdirected> {
+    let retrieve: fn(&str) -> Operation = match collection {
+        "connectionSpecs" => |id| Operation::RetrieveConnectionSpec(id.into()),
+        "connections" => |id| Operation::RetrieveBaseConnection(id.into()),
+        "sourceConnections" => |id| Operation::RetrieveSourceConnection(id.into()),
+        "targetConnections" => |id| Operation::RetrieveTargetConnection(id.into()),
+        "flowSpecs" => |id| Operation::RetrieveFlowSpec(id.into()),
+        "flows" => |id| Operation::RetrieveFlow(id.into()),
+        _ => return Err(Misdirected::UnknownPath),
+    };
+    if method == Method::Get {
+        Ok(retrieve(id))
+    } else {
+        Err(Misdirected::WrongMethod)
+    }
+}
+
+fn decode_message(request: &HttpRequest) -> Result<Operation, Misdirected> {
+    if request.method != Method::Post {
+        return Err(Misdirected::WrongMethod);
+    }
+    Ok(Operation::PostMessage(PostMessage {
+        inlet_url: request.url.clone(),
+        flow_id: request.header("x-adobe-flow-id").map(Into::into),
+        authenticated: request.header("Authorization").is_some(),
+        message: request.body.clone().unwrap_or_default(),
+    }))
+}
+
+fn list(target: &Target) -> Result<ListQuery, Misdirected> {
+    let mut query = ListQuery::default();
+    for (name, value) in &target.query {
+        let bad = || Misdirected::BadParameter(format!("{name}={value}"));
+        match name.as_str() {
+            "property" => query.filters.push(Filter::read(value).ok_or_else(bad)?),
+            "limit" => {
+                query.limit = Some(
+                    value
+                        .parse()
+                        .ok()
+                        .filter(|limit| *limit > 0)
+                        .ok_or_else(bad)?,
+                )
+            }
+            "orderby" => query.order_by = Some(value.clone()),
+            "continuationToken" => query.continuation = Some(value.clone()),
+            // Clients send it beside `limit`; only `count=true` changes the answer, and no operation asks for it.
+            "count" if value == "false" => {}
+            _ => return Err(Misdirected::UnknownParameter(name.clone())),
+        }
+    }
+    Ok(query)
+}
+
+fn body<T: DeserializeOwned>(request: &HttpRequest) -> Result<T, Misdirected> {
+    let text = request.body.as_deref().unwrap_or_default();
+    if text.trim().is_empty() {
+        return Err(Misdirected::EmptyBody);
+    }
+    serde_json::from_str(text).map_err(|error| Misdirected::UnreadableBody(error.to_string()))
+}

@@ -1,0 +1,147 @@
+//! Operation + session → request: the client's half of the contract.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::model::BaseConnection;
+use crate::secret::Secrets;
+
+use super::http::{HttpRequest, Method};
+use super::operation::{ListQuery, Operation, PostMessage};
+use super::session::Session;
+use super::url;
+
+/// The request that carries an operation out.
+///
+/// With [`Secrets::Placeholders`] it is the same request, from the same code, fit to be shown.
+pub fn encode(operation: &Operation, session: &Session, secrets: Secrets) -> HttpRequest {
+    let get = |path: &str| Part::read(path.to_owned(), None);
+    match operation {
+        Operation::ListConnectionSpecs(query) => {
+            Part::read("connectionSpecs".to_owned(), Some(query))
+        }
+        Operation::RetrieveConnectionSpec(id) => get(&format!("connectionSpecs/{id}")),
+        Operation::ListBaseConnections(query) => Part::read("connections".to_owned(), Some(query)),
+        Operation::CreateBaseConnection(connection) => {
+            Part::create("connections", base_connection(connection, secrets))
+        }
+        Operation::RetrieveBaseConnection(id) => get(&format!("connections/{id}")),
+        Operation::CreateSourceConnection(connection) => {
+            Part::create("sourceConnections", json(connection))
+        }
+        Operation::RetrieveSourceConnection(id) => get(&format!("sourceConnections/{id}")),
+        Operation::CreateTargetConnection(connection) => {
+            Part::create("targetConnections", json(connection))
+        }
+        Operation::RetrieveTargetConnection(id) => get(&format!("targetConnections/{id}")),
+        Operation::ListFlowSpecs(query) => Part::read("flowSpecs".to_owned(), Some(query)),
+        Operation::RetrieveFlowSpec(id) => get(&format!("flowSpecs/{id}")),
+        Operation::ListFlows(query) => Part::read("flows".to_owned(), Some(query)),
+        Operation::CreateFlow(flow) => Part::create("flows", json(flow)),
+        Operation::RetrieveFlow(id) => get(&format!("flows/{id}")),
+        Operation::PostMessage(message) => return post_message(message, session, secrets),
+    }
+    .into_request(session, secrets)
+}
+
+/// What differs between one Flow Service call and the next.
+struct Part {
+    method: Method,
+    path: String,
+    query: Vec<(String, String)>,
+    body: Option<String>,
+}
+
+impl Part {
+    fn read(path: String, query: Option<&ListQuery>) -> Self {
+        Self {
+            method: Method::Get,
+            path,
+            query: query.map(pairs).unwrap_or_default(),
+            body: None,
+        }
+    }
+
+    fn create(path: &str, body: Value) -> Self {
+        Self {
+            method: Method::Post,
+            path: path.to_owned(),
+            query: Vec::new(),
+            body: Some(body.to_string()),
+        }
+    }
+
+    fn into_request(self, session: &Session, secrets: Secrets) -> HttpRequest {
+        let base = session.flow_service_url.trim_end_matches('/');
+        let mut headers = session.headers(secrets);
+        if self.body.is_some() {
+            headers.push(content_type());
+        }
+        HttpRequest {
+            method: self.method,
+            url: url::with_query(&format!("{base}/{}", self.path), &self.query),
+            headers,
+            body: self.body,
+        }
+    }
+}
+
+fn pairs(query: &ListQuery) -> Vec<(String, String)> {
+    let filters = query
+        .filters
+        .iter()
+        .map(|filter| ("property".to_owned(), filter.to_string()));
+    let limit = query
+        .limit
+        .map(|limit| ("limit".to_owned(), limit.to_string()));
+    let order_by = query
+        .order_by
+        .clone()
+        .map(|order_by| ("orderby".to_owned(), order_by));
+    let continuation = query
+        .continuation
+        .clone()
+        .map(|token| ("continuationToken".to_owned(), token));
+    filters
+        .chain(limit)
+        .chain(order_by)
+        .chain(continuation)
+        .collect()
+}
+
+fn content_type() -> (String, String) {
+    ("Content-Type".to_owned(), "application/json".to_owned())
+}
+
+/// The model's types hold nothing that JSON cannot; should one ever do, the service refuses `null` loudly.
+fn json(content: &impl Serialize) -> Value {
+    serde_json::to_value(content).unwrap_or_default()
+}
+
+/// Serialising writes placeholders; this is the one place that puts the secrets in.
+fn base_connection(connection: &BaseConnection, secrets: Secrets) -> Value {
+    let mut body = json(connection);
+    if let (Some(auth), Some(params)) = (&connection.auth, body.pointer_mut("/auth/params")) {
+        *params = auth.params.to_json(secrets);
+    }
+    body
+}
+
+/// Inlets live on another host and take other headers: no key, no organisation, and a token only if they ask for it.
+fn post_message(post: &PostMessage, session: &Session, secrets: Secrets) -> HttpRequest {
+    let authorization = post.authenticated.then(|| session.authorization(secrets));
+    let flow = post
+        .flow_id
+        .as_ref()
+        .map(|id| ("x-adobe-flow-id".to_owned(), id.to_string()));
+    HttpRequest {
+        method: Method::Post,
+        url: post.inlet_url.clone(),
+        headers: authorization
+            .into_iter()
+            .chain([content_type()])
+            .chain(flow)
+            .collect(),
+        body: Some(post.message.clone()),
+    }
+}
