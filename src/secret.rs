@@ -154,6 +154,21 @@ impl Document {
         }
     }
 
+    /// The placeholders that [`Document::with_placeholders`] writes.
+    pub fn placeholders(&self) -> Vec<String> {
+        match self {
+            Self::Object(members) => members
+                .iter()
+                .flat_map(|(name, member)| match member {
+                    Self::Secret(_) => vec![placeholder(name)],
+                    other => other.placeholders(),
+                })
+                .collect(),
+            Self::Array(items) => items.iter().flat_map(Self::placeholders).collect(),
+            Self::Plain(_) | Self::Secret(_) => Vec::new(),
+        }
+    }
+
     fn into_members(self) -> Vec<(String, Document)> {
         match self {
             Self::Object(members) => members,

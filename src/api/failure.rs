@@ -16,6 +16,12 @@ pub enum Failure {
         /// How long was waited, in milliseconds.
         after_ms: u32,
     },
+    /// The browser would not even send it: a header with characters that headers cannot have, or an address that
+    /// is none.
+    Unsendable {
+        /// The header's name, or `URL`.
+        part: String,
+    },
     /// An answer came, and it is no.
     Refused(Box<Refusal>),
     /// An answer came that cannot be understood: not JSON, or JSON of another shape.

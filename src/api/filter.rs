@@ -65,10 +65,14 @@ impl Filter {
         })
     }
 
-    /// The values to compare with: split at commas, without their quotation marks.
+    /// The values to compare with: split at commas outside quotation marks, without these marks.
     pub fn values(&self) -> impl Iterator<Item = &str> {
+        let mut quoted = false;
         self.value
-            .split(',')
+            .split(move |character| {
+                quoted ^= character == '"';
+                character == ',' && !quoted
+            })
             .map(|value| value.trim().trim_matches('"'))
     }
 }

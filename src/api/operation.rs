@@ -6,6 +6,7 @@ use crate::model::{
 };
 
 use super::filter::Filter;
+use crate::secret::placeholder;
 
 /// What a list operation asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,4 +67,18 @@ pub enum Operation {
     RetrieveFlow(FlowId),
     /// `POST` to an inlet's URL
     PostMessage(PostMessage),
+}
+
+impl Operation {
+    /// The placeholders that stand for secrets when this operation is encoded without them.
+    pub fn placeholders(&self) -> Vec<String> {
+        let mut names = vec![placeholder("accessToken"), placeholder("apiKey")];
+        if let Self::CreateBaseConnection(BaseConnection {
+            auth: Some(auth), ..
+        }) = self
+        {
+            names.extend(auth.params.placeholders());
+        }
+        names
+    }
 }

@@ -1,6 +1,23 @@
-//! console
-use leptos::prelude::*;
-/// Starts the console.
-pub fn start() {
-    leptos::mount::mount_to_body(|| view! { <p>"Flow Console"</p> });
-}
+//! The screens: the only room that may use Leptos or the DOM (feature `console`).
+//!
+//! Components show and call; rules live in the rooms below. Inside this room only `backend.rs` names the emulator,
+//! only `browser.rs` reaches for the window, and a page never asks which backend it talks to.
+
+mod app;
+mod backend;
+mod browser;
+mod demo_store;
+mod environment;
+mod failure_view;
+mod load;
+mod pages;
+mod request_log;
+mod request_panel;
+pub mod routes;
+mod schema_form;
+mod shell;
+mod state;
+mod submission;
+mod ui;
+
+pub use app::start;

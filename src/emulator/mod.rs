@@ -1,1 +1,203 @@
-//! emulator
+//! Flow Service and its inlets, pretended: a request and a time in, an answer out.
+//!
+//! The rules are those of Adobe's reference, tutorials and error tables. The same code answers inside the page
+//! (demo mode) and behind a socket (`src/bin/emulator`), so that nothing can be true in one and false in the other.
+//!
+//! Must never know: what a form or a screen is, how a request travelled, what time it is, anything random.
+//! Time comes with each call, identifiers from a seed. Uses `schema`, `model`, `api` and `secret`.
+//! Entered by the console's backend and the native host, through [`Emulator`] alone.
+//!
+//! Failures can be asked for, by the words in `sentinel.rs` or by [`Faults`]; `control.rs` says what can be
+//! switched over HTTP.
+
+mod base_connections;
+mod catalog;
+mod connection_specs;
+mod continuation;
+mod control;
+mod creation;
+mod faults;
+mod flow_specs;
+mod flows;
+mod gateway;
+mod inlets;
+mod judge;
+mod lifecycle;
+mod misdirected;
+mod query;
+mod random;
+mod reasons;
+mod refusal;
+mod secrets;
+mod seed;
+mod sentinel;
+mod service;
+mod snapshot;
+mod source_connections;
+mod store;
+mod target_connections;
+
+use crate::api::{COLLECTION, HttpRequest, HttpResponse, Target};
+use random::Random;
+use refusal::Refusal;
+use store::Store;
+
+pub use faults::Faults;
+pub use lifecycle::Pace;
+pub use seed::{DEMO_API_KEY, DEMO_ORGANISATION, DEMO_SANDBOX};
+pub use snapshot::Snapshot;
+
+/// Where the emulator's own switches are, apart from every path of Adobe's.
+const CONTROL: &str = "/emulator/";
+
+/// How an emulator is set up.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// What the URLs of inlets begin with, such as `http://127.0.0.1:4010`.
+    pub origin: String,
+    /// Decides every identifier: two emulators with the same seed and the same requests give the same answers.
+    pub seed: u64,
+    /// How fast states move.
+    pub pace: Pace,
+    /// True to begin with a few connections and a dataflow in the demo organisation; false for an empty world.
+    pub demo_world: bool,
+}
+
+/// What becomes of a request.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reply {
+    /// How long the host waits before it lets the outcome out, in milliseconds.
+    pub delay_ms: u32,
+    /// The answer, or none.
+    pub outcome: Outcome,
+}
+
+/// How a call ends.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// With a response, good or bad.
+    Answer(HttpResponse),
+    /// Without one: the host cuts the connection, as a failing network does.
+    Dropped,
+}
+
+/// The service, with everything that was made in it.
+#[derive(Clone, Debug)]
+pub struct Emulator {
+    settings: Settings,
+    pace: Pace,
+    faults: Faults,
+    store: Store,
+    /// How far the emulator's time is ahead of the host's, in milliseconds.
+    ahead_ms: u64,
+    /// Counts requests, for their identifiers.
+    requests: u64,
+}
+
+impl Emulator {
+    /// A new world. If the settings ask for the demo world, it is made at the first request, which brings the time.
+    pub fn new(settings: Settings) -> Self {
+        let store = Store::new(settings.seed);
+        Self::with_store(settings, store, 0)
+    }
+
+    fn with_store(settings: Settings, store: Store, ahead_ms: u64) -> Self {
+        Self {
+            pace: settings.pace,
+            faults: Faults::default(),
+            store,
+            ahead_ms,
+            requests: 0,
+            settings,
+        }
+    }
+
+    /// Answers a request. `now` is the time in milliseconds since 1970.
+    ///
+    /// The request's URL may be absolute, whatever its host, or begin at the root. `OPTIONS` is the native host's
+    /// matter: no [`crate::api::Method`] stands for it.
+    pub fn handle(&mut self, request: &HttpRequest, now: u64) -> Reply {
+        let now = now.saturating_add(self.ahead_ms);
+        self.begin(now);
+        let target = Target::read(&request.url);
+        if let Some(path) = target.path.strip_prefix(CONTROL) {
+            return Reply {
+                delay_ms: 0,
+                outcome: Outcome::Answer(control::answer(self, path, request, now)),
+            };
+        }
+        self.requests += 1;
+        let judged = self
+            .hit(&target)
+            .and_then(|()| service::answer(self, request, &target, now));
+        let (wait_ms, response) = match judged {
+            Ok((wait_ms, response)) => (wait_ms, Some(response)),
+            Err(refusal) => (0, refusal.write(&self.request_id())),
+        };
+        let outcome = match response {
+            Some(mut response) => {
+                let id = ("x-request-id".to_owned(), self.request_id());
+                response.headers.push(id);
+                Outcome::Answer(response)
+            }
+            None => Outcome::Dropped,
+        };
+        Reply {
+            delay_ms: self.faults.delay_ms.saturating_add(wait_ms),
+            outcome,
+        }
+    }
+
+    /// A number that grows with everything that is stored, so that a host knows when a new snapshot is due.
+    pub fn changed(&self) -> u64 {
+        self.store.changed
+    }
+
+    /// The faults that are switched on.
+    pub fn faults(&self) -> Faults {
+        self.faults
+    }
+
+    /// Switches faults, all at once.
+    pub fn set_faults(&mut self, faults: Faults) {
+        self.faults = faults;
+    }
+
+    /// How fast states move at present.
+    pub fn pace(&self) -> Pace {
+        self.pace
+    }
+
+    /// Changes how fast the states of what is made from now on move.
+    pub fn set_pace(&mut self, pace: Pace) {
+        self.pace = pace;
+    }
+
+    /// Begins again: the world of the settings, no faults, and the host's time. [`Emulator::changed`] still grows.
+    pub fn reset(&mut self) {
+        let changed = self.store.changed + 1;
+        *self = Self::new(self.settings.clone());
+        self.store.changed = changed;
+    }
+
+    /// Makes the demo world in a store that nobody used yet.
+    fn begin(&mut self, now: u64) {
+        if !std::mem::replace(&mut self.store.begun, true) && self.settings.demo_world {
+            seed::fill(self, now);
+        }
+    }
+
+    fn hit(&self, target: &Target) -> Result<(), Refusal> {
+        if target.path.starts_with(COLLECTION) {
+            let wants_token = inlets::wants_token(&self.store, &target.path);
+            self.faults.hit_inlet(wants_token)
+        } else {
+            self.faults.hit_service()
+        }
+    }
+
+    fn request_id(&self) -> String {
+        let text = self.requests.to_string();
+        format!("{:016x}", Random::of_text(self.settings.seed, &text).next())
+    }
+}

@@ -1,1 +1,41 @@
-//! schema
+//! JSON Schema: the one validator of the project.
+//!
+//! It reads a schema (draft-07, with `$defs`, `dependentRequired` and `dependentSchemas` of its
+//! successor) and says which rules a JSON value breaks, where, and with which parameters. Words
+//! for that are none of its business.
+//!
+//! It must never know of forms, HTTP or the service, and it has no clock, no randomness and no
+//! access to the outside. Anyone may enter; it uses no other room.
+//!
+//! No schema and no value can make it panic, recurse without end or take exponential time:
+//!
+//! - values of more than 256 levels are refused, schemas are read down to 256 levels, and at
+//!   most 512 schemas are applied inside each other;
+//! - references are followed within the document only, and circles of them are cut;
+//! - lists of problems and defects end somewhere.
+
+mod arrays;
+mod circle;
+mod combinations;
+mod compare;
+mod format;
+mod keyword;
+mod number;
+mod numbers;
+mod objects;
+mod parse;
+mod path;
+mod pattern;
+mod pointer;
+mod problem;
+mod read;
+mod report;
+mod run;
+mod texts;
+mod uri;
+mod validate;
+
+pub use format::Format;
+pub use pointer::{Pointer, PointerError};
+pub use problem::{Defect, Flaw, Kind, Problem, Rule};
+pub use validate::Schema;

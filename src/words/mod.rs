@@ -1,1 +1,69 @@
-//! words
+//! What is said to people, in English and in French.
+//!
+//! Each language is one value of the same type, so a text that is missing in one of them does not compile.
+//! Must never know: the DOM, where a text is shown. Uses `schema`, `model`, `api` and `form`, whose problems it words.
+
+mod english;
+mod failure;
+mod fill;
+mod french;
+mod parameters;
+mod problem;
+mod table;
+
+pub use failure::{FailureText, failure_text};
+pub use parameters::{humanised, parameter_help, parameter_label};
+pub use problem::{problem_text, rule_text};
+pub use table::Words;
+
+/// The languages of the console.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English, the fallback.
+    #[default]
+    English,
+    /// French.
+    French,
+}
+
+impl Language {
+    /// The two-letter code, as `<html lang>` has it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::French => "fr",
+        }
+    }
+
+    /// The locale for numbers and dates: international conventions for English, those of France for French.
+    pub fn locale(self) -> &'static str {
+        match self {
+            Self::English => "en-GB",
+            Self::French => "fr-FR",
+        }
+    }
+
+    /// Reads a language tag such as `fr` or `fr-CA`.
+    pub fn read(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next()?;
+        [Self::English, Self::French]
+            .into_iter()
+            .find(|language| language.code().eq_ignore_ascii_case(primary))
+    }
+
+    /// The first of the reader's preferred languages that there is.
+    pub fn best(preferred: &[String]) -> Self {
+        preferred
+            .iter()
+            .find_map(|tag| Self::read(tag))
+            .unwrap_or_default()
+    }
+
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::English => Self::French,
+            Self::French => Self::English,
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Where operations go: to a service over HTTP, or to the emulator in this page. Nobody else in the console knows.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_net::http::{Headers, Method as HttpMethod, RequestBuilder};
+use web_sys::AbortSignal;
+
+use super::browser;
+use super::demo_store;
+use super::environment::{DEMO_ORIGIN, Kind};
+use crate::api::{Failure, HttpRequest, HttpResponse, Method};
+use crate::emulator::{Emulator, Outcome, Pace, Settings};
+
+pub(super) use crate::emulator::Faults;
+
+/// How long an answer may take before the console gives up, in milliseconds. Flow Service calls a source's own
+/// server on some paths and is slow then.
+const TIMEOUT_MS: u32 = 60_000;
+
+/// Both backends; the environment says which of them a call goes to.
+#[derive(Clone)]
+pub(super) struct Backend {
+    emulator: Rc<RefCell<Emulator>>,
+}
+
+fn settings() -> Settings {
+    Settings {
+        origin: DEMO_ORIGIN.to_owned(),
+        seed: browser::now(),
+        pace: Pace::Immediate,
+        demo_world: true,
+    }
+}
+
+impl Backend {
+    /// With the demo as it was left, if the browser kept it.
+    pub async fn open() -> Self {
+        let emulator = match demo_store::recall().await {
+            Some(snapshot) => Emulator::restore(settings(), snapshot),
+            None => Emulator::new(settings()),
+        };
+        Self {
+            emulator: Rc::new(RefCell::new(emulator)),
+        }
+    }
+
+    /// Sends a request and waits for the answer.
+    ///
+    /// # Errors
+    /// [`Failure::Unreachable`] and [`Failure::TimedOut`]; an error answer is an answer here.
+    pub async fn exchange(
+        &self,
+        kind: Kind,
+        request: &HttpRequest,
+    ) -> Result<HttpResponse, Failure> {
+        match kind {
+            Kind::Live => fetch(request).await,
+            Kind::Demo => self.pretend(request).await,
+        }
+    }
+
+    async fn pretend(&self, request: &HttpRequest) -> Result<HttpResponse, Failure> {
+        let (reply, snapshot) = {
+            let Ok(mut emulator) = self.emulator.try_borrow_mut() else {
+                return Err(Failure::Unreachable);
+            };
+            let before = emulator.changed();
+            let reply = emulator.handle(request, browser::now());
+            let snapshot = (emulator.changed() != before).then(|| emulator.snapshot());
+            (reply, snapshot)
+        };
+        if let Some(snapshot) = snapshot {
+            demo_store::keep(&snapshot).await;
+        }
+        browser::sleep(reply.delay_ms).await;
+        match reply.outcome {
+            Outcome::Answer(response) => Ok(response),
+            Outcome::Dropped => Err(Failure::Unreachable),
+        }
+    }
+
+    /// The faults that are switched on in the demo.
+    pub fn faults(&self) -> Faults {
+        self.emulator
+            .try_borrow()
+            .map(|emulator| emulator.faults())
+            .unwrap_or_default()
+    }
+
+    /// Switches faults of the demo on and off.
+    pub fn set_faults(&self, faults: Faults) {
+        if let Ok(mut emulator) = self.emulator.try_borrow_mut() {
+            emulator.set_faults(faults);
+        }
+    }
+
+    /// Puts the demo back to how it is at first.
+    pub async fn reset_demo(&self) {
+        if let Ok(mut emulator) = self.emulator.try_borrow_mut() {
+            *emulator = Emulator::new(settings());
+        }
+        demo_store::forget().await;
+    }
+}
+
+async fn fetch(request: &HttpRequest) -> Result<HttpResponse, Failure> {
+    let method = match request.method {
+        Method::Get => HttpMethod::GET,
+        Method::Post => HttpMethod::POST,
+        Method::Patch => HttpMethod::PATCH,
+        Method::Put => HttpMethod::PUT,
+        Method::Delete => HttpMethod::DELETE,
+    };
+    let signal = AbortSignal::timeout_with_u32(TIMEOUT_MS);
+    let builder = RequestBuilder::new(&request.url)
+        .method(method)
+        .headers(headers(request)?)
+        // A token in a header is all the identity there is; cookies of the page are nobody's business.
+        .credentials(web_sys::RequestCredentials::Omit)
+        .abort_signal(Some(&signal));
+    let failed = |_| {
+        if signal.aborted() {
+            Failure::TimedOut {
+                after_ms: TIMEOUT_MS,
+            }
+        } else {
+            Failure::Unreachable
+        }
+    };
+    let built = match &request.body {
+        Some(body) => builder.body(body.as_str()),
+        None => builder.build(),
+    };
+    let built = built.map_err(|_| Failure::Unsendable {
+        part: "URL".to_owned(),
+    })?;
+    let response = built.send().await.map_err(failed)?;
+    let headers = response.headers().entries().collect();
+    let status = response.status();
+    let body = response.text().await.map_err(failed)?;
+    Ok(HttpResponse {
+        status,
+        headers,
+        body,
+    })
+}
+
+/// Set one by one, because a browser throws at the first value that a header cannot carry, such as a token with a
+/// line break in it, and the message must say which.
+fn headers(request: &HttpRequest) -> Result<Headers, Failure> {
+    let unsendable = |name: &str| Failure::Unsendable {
+        part: name.to_owned(),
+    };
+    let headers = web_sys::Headers::new().map_err(|_| unsendable("headers"))?;
+    for (name, value) in &request.headers {
+        headers.set(name, value).map_err(|_| unsendable(name))?;
+    }
+    Ok(Headers::from_raw(headers))
+}
+
+/// Fetches a file that lies beside the page; `None` when there is none.
+pub(super) async fn fetch_file(name: &str) -> Option<String> {
+    let response = RequestBuilder::new(name).send().await.ok()?;
+    if !response.ok() {
+        return None;
+    }
+    response.text().await.ok()
+}

@@ -1,0 +1,196 @@
+//! The window, as far as the console needs it. Every function copes with a browser that says no.
+
+use js_sys::{Array, Date, Intl, Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, HtmlElement, Storage, Window};
+
+use crate::words::Language;
+
+/// The window, unless this runs somewhere without one.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Milliseconds since 1970.
+pub fn now() -> u64 {
+    let now = Date::now();
+    // Positive and far below 2^53 for the next hundred thousand years.
+    now as u64
+}
+
+/// What stands behind the `#` of the address.
+pub fn fragment() -> String {
+    window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Goes to an address of the console.
+pub fn go(href: &str) {
+    if let Some(window) = window() {
+        // A hash can always be set; there is nothing to do about a browser in which it cannot.
+        let _ = window.location().set_hash(href);
+    }
+}
+
+/// Calls back whenever the address behind the `#` changes. Lives as long as the page.
+pub fn on_fragment_change(callback: impl Fn() + 'static) {
+    listen("hashchange", callback);
+}
+
+/// Calls back on an event of the window. Lives as long as the page.
+pub fn listen(event: &str, callback: impl Fn() + 'static) {
+    let closure = Closure::<dyn Fn()>::new(callback);
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
+}
+
+/// Puts the focus on an element. With `scroll`, the element is also brought into view.
+pub fn focus(id: &str) -> bool {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return false;
+    };
+    element
+        .dyn_ref::<HtmlElement>()
+        .is_some_and(|element| element.focus().is_ok())
+}
+
+/// Waits.
+pub async fn sleep(milliseconds: u32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            let wait = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, wait);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+}
+
+/// Puts text on the clipboard; false when the browser refuses.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = window() else { return false };
+    let navigator = window.navigator();
+    // Pages that are not served securely have no clipboard at all.
+    if !Reflect::get(&navigator, &JsValue::from_str("clipboard"))
+        .is_ok_and(|clipboard| clipboard.is_object())
+    {
+        return false;
+    }
+    JsFuture::from(navigator.clipboard().write_text(text))
+        .await
+        .is_ok()
+}
+
+/// A store of the browser, unless it is denied (blocked cookies, a sandboxed frame).
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok().flatten()
+}
+
+/// Reads what was kept under a name.
+pub fn recall(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Keeps text under a name; false when the browser refuses or is full.
+pub fn keep(name: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
+}
+
+/// The languages the reader prefers, first choice first.
+pub fn preferred_languages() -> Vec<String> {
+    window()
+        .map(|window| {
+            window
+                .navigator()
+                .languages()
+                .iter()
+                .filter_map(|language| language.as_string())
+                .collect()
+        })
+        .unwrap_or_default()
+}
+
+/// Decodes base64, also without padding and in its URL form.
+pub fn decode_base64(text: &str) -> Option<String> {
+    window()?
+        .atob(&text.replace('-', "+").replace('_', "/"))
+        .ok()
+}
+
+/// Sets an attribute of the page's root element.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// Removes the element of that id, if it is there.
+pub fn remove_element(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.remove();
+    }
+}
+
+/// Shows the element of that id, which the page has in it from the start.
+pub fn reveal_element(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let _ = element.remove_attribute("hidden");
+    }
+}
+
+/// A moment in the reader's language and time zone, such as "21 Nov 2026, 10:04:31".
+pub fn format_time(milliseconds: u64, language: Language) -> String {
+    #[derive(serde::Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Options {
+        date_style: &'static str,
+        time_style: &'static str,
+    }
+    let options = serde_wasm_bindgen::to_value(&Options {
+        date_style: "medium",
+        time_style: "medium",
+    });
+    let format = Intl::DateTimeFormat::new(
+        &Array::of1(&JsValue::from_str(language.locale())),
+        options.unwrap_or_default().unchecked_ref::<Object>(),
+    );
+    let date = Date::new(&JsValue::from_f64(milliseconds as f64));
+    format
+        .format()
+        .call1(&JsValue::UNDEFINED, &date)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
+}
+
+/// Runs a task that nobody waits for. Signals must be written with the `try_` methods in it: the page may be gone.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    leptos::task::spawn_local(task);
+}
+
+/// The value of the input, select or text area that an event comes from.
+pub fn value_of(event: &web_sys::Event) -> String {
+    event_target_value(event)
+}
+
+/// Writes to the browser's console. For panics only: everything else is said on the page.
+pub fn report(message: &str) {
+    if let Some(console) = Reflect::get(&js_sys::global(), &JsValue::from_str("console")).ok()
+        && let Ok(error) = Reflect::get(&console, &JsValue::from_str("error"))
+        && let Some(error) = error.dyn_ref::<js_sys::Function>()
+    {
+        let _ = error.call1(&console, &JsValue::from_str(message));
+    }
+}

@@ -1,0 +1,232 @@
+//! Where calls go and as whom; and the switches of the demo.
+
+mod demo_section;
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use serde_json::json;
+
+use self::demo_section::DemoSection;
+use crate::api::{Call, ListQuery, Page};
+use crate::console::browser;
+use crate::console::environment::{
+    ADOBE_FLOW_SERVICE, Config, Environment, Kind, Preset, Settings,
+};
+use crate::console::schema_form::{FormFields, FormState, Naming};
+use crate::console::state::Console;
+use crate::console::submission::{Submission, SubmitBar};
+use crate::console::ui::PageHead;
+use crate::form::{Field, Input, build_fields};
+use crate::model::{BaseConnection, BaseConnectionId, Stored};
+use crate::schema::Pointer;
+use crate::secret::Secret;
+
+type Connections = Page<Stored<BaseConnectionId, BaseConnection>>;
+
+/// The value of the choice that stands for the demo, and for an environment typed by hand.
+const DEMO: &str = "demo";
+const OWN: &str = "own";
+
+/// The page.
+#[component]
+pub(super) fn EnvironmentPage(console: Console) -> impl IntoView {
+    let title = Signal::derive(move || console.words().environment.to_owned());
+    view! {
+        <PageHead console title>
+            <p>{console.say(|words| words.environment_intro)}</p>
+        </PageHead>
+        {move || console.config.with(|config| config_notices(console, config))}
+        <EnvironmentForm console/>
+        <DemoSection console/>
+    }
+}
+
+/// What is wrong with the portal's file. It never blocks the page.
+fn config_notices(console: Console, config: &Config) -> impl IntoView + use<> {
+    let broken = config.broken.clone().map(|detail| {
+        view! { <p class="notice warn">{console.say(|words| words.config_broken)} " " <code>{detail}</code></p> }
+    });
+    let ignored = (!config.ignored.is_empty()).then(|| {
+        let keys = config.ignored.join(", ");
+        view! { <p class="notice warn">{console.say(|words| words.config_ignored)} " " <code>{keys}</code></p> }
+    });
+    view! { {broken} {ignored} }
+}
+
+#[component]
+fn EnvironmentForm(console: Console) -> impl IntoView {
+    let current = console.environment.get_untracked();
+    let form = FormState::new(fields(), Naming::Parameter, &inputs(&current));
+    let chosen = RwSignal::new(choice_of(console, &current));
+    let submission = Submission::<Connections>::new();
+    let kept = RwSignal::new(true);
+
+    let filled = form.clone();
+    let choose = move |event| {
+        let choice = browser::value_of(&event);
+        let environment = environment_of(console, &choice);
+        for (name, input) in inputs(&environment) {
+            if let Some(field) = filled.field(&name) {
+                field.input.set(input);
+                field.visited.set(false);
+            }
+        }
+        chosen.set(choice);
+        submission.answer.set(None);
+        submission.failure.set(None);
+    };
+    let counted = form.clone();
+    let problems = Signal::derive(move || counted.gather().problems.len());
+    let submitted = form.clone();
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        submission.answer.set(None);
+        if problems.get_untracked() == 0 {
+            let environment = read(environment_of(console, &chosen.get_untracked()), &submitted);
+            kept.set(keep(&environment));
+            console.environment.set(environment);
+        }
+        let probe = || {
+            Call::list_base_connections(ListQuery {
+                limit: Some(1),
+                ..ListQuery::default()
+            })
+        };
+        submission.submit(console, &[&submitted], probe, |_| {});
+    };
+    view! {
+        <form novalidate=true class="narrow" on:submit=submit>
+            <div class="field">
+                <label for="field-environment">{console.say(|words| words.environment)}</label>
+                <select id="field-environment" name="environment" on:change=choose>
+                    {move || choices(console).into_iter().map(|(value, title)| {
+                        let key = value.clone();
+                        view! { <option value=value prop:selected=move || chosen.read() == key>{title}</option> }
+                    }).collect_view()}
+                </select>
+                <p class="help">
+                    {move || if chosen.read().as_str() == DEMO { console.words().demo_help } else { console.words().live_help }}
+                </p>
+            </div>
+            <FormFields console form/>
+            <SubmitBar console submission problems label=|words| words.use_environment/>
+            <Show when=move || submission.answer.read().is_some()>
+                <section class="notice good" role="status">
+                    <strong>{console.say(|words| words.environment_works)}</strong>
+                    <p>{console.say(|words| words.environment_works_help)}</p>
+                </section>
+            </Show>
+            <Show when=move || !kept.get()>
+                <p class="notice warn">{console.say(|words| words.storage_denied)}</p>
+            </Show>
+        </form>
+    }
+}
+
+fn fields() -> Vec<Field> {
+    let schema = json!({
+        "properties": {
+            "flowServiceUrl": { "type": "string", "minLength": 1, "examples": [ADOBE_FLOW_SERVICE] },
+            "accessToken": { "type": "string", "format": "password", "pattern": "^[\\x21-\\x7e]+$" },
+            "apiKey": { "type": "string", "pattern": "^[\\x21-\\x7e]+$" },
+            "orgId": { "type": "string", "pattern": "^[\\x21-\\x7e]+$", "examples": ["1234567890ABCDEF12345678@AdobeOrg"] },
+            "sandbox": { "type": "string", "pattern": "^[\\x21-\\x7e]+$", "examples": ["prod"] }
+        },
+        "required": ["flowServiceUrl", "accessToken", "apiKey", "orgId", "sandbox"]
+    });
+    build_fields(&schema, &Pointer::root())
+}
+
+fn inputs(environment: &Environment) -> BTreeMap<String, Input> {
+    let session = &environment.session;
+    let text = |text: &str| Input::Text(text.to_owned());
+    [
+        ("flowServiceUrl", text(&session.flow_service_url)),
+        ("accessToken", Input::Secret(session.access_token.clone())),
+        ("apiKey", text(&session.api_key)),
+        ("orgId", text(&session.org_id)),
+        ("sandbox", text(&session.sandbox)),
+    ]
+    .into_iter()
+    .map(|(name, input)| (name.to_owned(), input))
+    .collect()
+}
+
+/// What stands in the fields, over an environment's other properties.
+fn read(mut environment: Environment, form: &FormState) -> Environment {
+    let typed = untrack(|| {
+        ["flowServiceUrl", "apiKey", "orgId", "sandbox"]
+            .map(|name| form.text(name).trim().to_owned())
+    });
+    let [flow_service_url, api_key, org_id, sandbox] = typed;
+    if let Some(Input::Secret(token)) = form
+        .field("accessToken")
+        .map(|state| state.input.get_untracked())
+    {
+        // People paste what a header or a script has in it.
+        let token = token.reveal().trim().trim_start_matches("Bearer ").trim();
+        environment.session.access_token = Secret::new(token);
+    }
+    environment.session.flow_service_url = flow_service_url;
+    environment.session.api_key = api_key;
+    environment.session.org_id = org_id;
+    environment.session.sandbox = sandbox;
+    environment
+}
+
+/// Keeps everything but the token; false when the browser refuses.
+fn keep(environment: &Environment) -> bool {
+    let preset = (environment.kind == Kind::Live).then(|| environment.preset());
+    Settings::update(|settings| settings.environment = preset)
+}
+
+fn choices(console: Console) -> Vec<(String, String)> {
+    let words = console.words();
+    let presets = console
+        .config
+        .read()
+        .environments
+        .iter()
+        .map(|preset| (preset.name.clone(), preset.name.clone()))
+        .collect::<Vec<_>>();
+    std::iter::once((DEMO.to_owned(), words.demo_environment.to_owned()))
+        .chain(presets)
+        .chain([(OWN.to_owned(), words.own_environment.to_owned())])
+        .collect()
+}
+
+fn choice_of(console: Console, environment: &Environment) -> String {
+    match environment.kind {
+        Kind::Demo => DEMO.to_owned(),
+        Kind::Live if find(console, &environment.name).is_some() => environment.name.clone(),
+        Kind::Live => OWN.to_owned(),
+    }
+}
+
+fn find(console: Console, name: &str) -> Option<Preset> {
+    console
+        .config
+        .read_untracked()
+        .environments
+        .iter()
+        .find(|preset| preset.name == name)
+        .cloned()
+}
+
+/// The environment behind a choice, as it is in use or as it is pre-set.
+fn environment_of(console: Console, choice: &str) -> Environment {
+    let current = console.environment.get_untracked();
+    if choice == choice_of(console, &current) {
+        return current;
+    }
+    match (choice, find(console, choice)) {
+        (DEMO, _) => Environment::demo(),
+        (_, Some(preset)) => preset.into_environment(Secret::default()),
+        _ => Preset {
+            flow_service_url: ADOBE_FLOW_SERVICE.to_owned(),
+            ..Preset::default()
+        }
+        .into_environment(Secret::default()),
+    }
+}

@@ -1,0 +1,241 @@
+//! The walk from a base connection to a dataflow: source connection, target connection, flow.
+//!
+//! Each step makes one object with one request. What is made stands in the address, so a chain that was left
+//! half-way, by a failure or a reload, goes on where it stopped.
+
+mod flow_step;
+mod source_step;
+mod target_step;
+
+use leptos::prelude::*;
+
+use crate::api::{Call, Operation};
+use crate::console::load::{load, show};
+use crate::console::request_panel::RequestPanel;
+use crate::console::routes::Route;
+use crate::console::schema_form::{FormFields, FormState};
+use crate::console::state::{Console, LastCreated};
+use crate::console::submission::{Submission, SubmitBar};
+use crate::console::ui::PageHead;
+use crate::model::{
+    BaseConnection, BaseConnectionId, Created, SourceConnectionId, Stored, TargetConnectionId,
+};
+use crate::words::Words;
+
+/// The page.
+#[component]
+pub(super) fn NewDataflowPage(
+    console: Console,
+    source: BaseConnectionId,
+    source_connection: Option<SourceConnectionId>,
+    target_connection: Option<TargetConnectionId>,
+) -> impl IntoView {
+    let id = source.clone();
+    let base = load(console, move || {
+        console.environment.track();
+        Some(Call::retrieve_base_connection(id.clone()))
+    });
+    let title = Signal::derive(move || console.words().new_dataflow.to_owned());
+    let walk = Walk {
+        base: source,
+        source: source_connection,
+        target: target_connection,
+    };
+    view! {
+        <PageHead console title>
+            <p>{console.say(|words| words.new_dataflow_intro)}</p>
+        </PageHead>
+        {show(console, base, move |base| {
+            if base.content.inlet().is_none() {
+                return view! { <p class="notice warn">{console.say(|words| words.streaming_only)}</p> }.into_any();
+            }
+            steps(console, &walk, base)
+        })}
+    }
+}
+
+/// What is made so far.
+#[derive(Clone)]
+struct Walk {
+    base: BaseConnectionId,
+    source: Option<SourceConnectionId>,
+    target: Option<TargetConnectionId>,
+}
+
+impl Walk {
+    fn route(&self) -> Route {
+        Route::NewDataflow {
+            source: self.base.clone(),
+            source_connection: self.source.clone(),
+            target_connection: self.target.clone(),
+        }
+    }
+}
+
+fn steps(
+    console: Console,
+    walk: &Walk,
+    base: &Stored<BaseConnectionId, BaseConnection>,
+) -> AnyView {
+    let spec = base.content.connection_spec.clone();
+    let step = match (&walk.source, &walk.target) {
+        (None, _) => source_step::view(console, walk.clone(), spec),
+        (Some(_), None) => target_step::view(console, walk.clone()),
+        (Some(source), Some(target)) => {
+            let data_type = base
+                .content
+                .auth
+                .as_ref()
+                .and_then(|auth| auth.params.text(&["dataType"]));
+            flow_step::view(
+                console,
+                walk.base.clone(),
+                source.clone(),
+                target.clone(),
+                spec.id,
+                data_type,
+            )
+        }
+    };
+    view! { {call_plan(console, walk, &base.content.name)} {just_created(console, walk)} {step} }
+        .into_any()
+}
+
+/// The four objects of the chain, and how far one has come.
+fn call_plan(console: Console, walk: &Walk, base_name: &str) -> impl IntoView + use<> {
+    type Step = (
+        fn(&'static Words) -> &'static str,
+        Option<String>,
+        Option<Route>,
+    );
+    let made: [Step; 4] = [
+        (
+            |words| words.base_connection,
+            Some(format!("{base_name} · {}", walk.base)),
+            Some(Route::Connection(walk.base.clone())),
+        ),
+        (
+            |words| words.source_connection,
+            walk.source.as_ref().map(ToString::to_string),
+            None,
+        ),
+        (
+            |words| words.target_connection,
+            walk.target.as_ref().map(ToString::to_string),
+            None,
+        ),
+        (|words| words.dataflow, None, None),
+    ];
+    let current = made.iter().position(|(_, id, _)| id.is_none());
+    let items = made
+        .into_iter()
+        .enumerate()
+        .map(|(position, (name, id, route))| {
+            let class = if id.is_some() { "done" } else { "to-do" };
+            let text = id.map(|id| match route {
+                Some(route) => view! { <a href=route.href()>{id}</a> }.into_any(),
+                None => view! { <code>{id}</code> }.into_any(),
+            });
+            view! {
+                <li class=class aria-current=(current == Some(position)).then_some("step")>
+                    <b>{console.say(name)}</b>
+                    {text}
+                </li>
+            }
+        });
+    view! { <ol class="call-plan" aria-label=console.say(|words| words.call_plan)>{items.collect_view()}</ol> }
+}
+
+/// The answer of the step before, which had its own address.
+fn just_created(console: Console, walk: &Walk) -> impl IntoView + use<> {
+    let latest = walk
+        .target
+        .as_ref()
+        .map(ToString::to_string)
+        .or_else(|| walk.source.as_ref().map(ToString::to_string));
+    console
+        .last_created
+        .get_untracked()
+        .filter(|created| Some(&created.id) == latest.as_ref())
+        .map(|created| {
+            view! {
+                <section class="notice good result" role="status">
+                    <strong>{console.say(|words| words.created_go_on)}</strong>
+                    {outputs(&created)}
+                </section>
+            }
+        })
+}
+
+fn outputs(created: &LastCreated) -> impl IntoView + use<> {
+    view! {
+        <dl class="facts">
+            <dt><code>"id"</code></dt>
+            <dd><output name="id">{created.id.clone()}</output></dd>
+            <dt><code>"etag"</code></dt>
+            <dd><output name="etag">{created.etag.clone()}</output></dd>
+        </dl>
+    }
+}
+
+/// One step: its form, its request, its button.
+struct StepForm<Id: Send + Sync + 'static> {
+    forms: Vec<FormState>,
+    operation: Memo<Operation>,
+    call: fn(Operation) -> Option<Call<Created<Id>>>,
+    label: fn(&'static Words) -> &'static str,
+    submission: Submission<Created<Id>>,
+    done: Callback<(Created<Id>,)>,
+}
+
+impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
+    fn view(self, console: Console) -> AnyView {
+        let Self {
+            forms,
+            operation,
+            call,
+            label,
+            submission,
+            done,
+        } = self;
+        let forms = StoredValue::new(forms);
+        let problems = Signal::derive(move || {
+            forms.with_value(|forms| {
+                forms
+                    .iter()
+                    .map(|form| form.gather().problems.len())
+                    .sum::<usize>()
+            })
+        });
+        let submit = move |event: web_sys::SubmitEvent| {
+            event.prevent_default();
+            let Some(call) = call(operation.get_untracked()) else {
+                return;
+            };
+            forms.with_value(|forms| {
+                let forms: Vec<&FormState> = forms.iter().collect();
+                submission.submit(
+                    console,
+                    &forms,
+                    || call,
+                    move |created| done.run((created.clone(),)),
+                );
+            });
+        };
+        let fields = forms
+            .get_value()
+            .into_iter()
+            .map(|form| view! { <FormFields console form/> })
+            .collect_view();
+        view! {
+            <div class="beside">
+                <form novalidate=true on:submit=submit>
+                    {fields}
+                    <SubmitBar console submission problems label/>
+                </form>
+                <RequestPanel console operation=operation.into()/>
+            </div>
+        }
+        .into_any()
+    }
+}

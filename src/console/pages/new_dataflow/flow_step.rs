@@ -1,0 +1,197 @@
+//! The flow itself: joins the two connections.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use serde_json::json;
+
+use super::{StepForm, outputs};
+use crate::api::{Call, ListQuery, Operation};
+use crate::console::load::{load, show};
+use crate::console::routes::Route;
+use crate::console::schema_form::{FormState, Naming};
+use crate::console::state::{Console, LastCreated};
+use crate::console::submission::Submission;
+use crate::form::{Choice, Control, Field, build_fields};
+use crate::model::{
+    BaseConnectionId, ConnectionSpecId, Created, Flow, FlowId, FlowSpec, FlowSpecId, Mapping,
+    SourceConnectionId, TargetConnectionId, Transformation,
+};
+use crate::schema::Pointer;
+
+/// The step.
+pub(super) fn view(
+    console: Console,
+    base: BaseConnectionId,
+    source: SourceConnectionId,
+    target: TargetConnectionId,
+    spec: ConnectionSpecId,
+    data_type: Option<String>,
+) -> AnyView {
+    let specs = load(console, move || {
+        console.environment.track();
+        Some(Call::list_flow_specs(ListQuery::default()))
+    });
+    let ready = show(console, specs, move |page| {
+        let fitting: Vec<FlowSpec> = page
+            .items
+            .iter()
+            .filter(|flow| flow.joins(&spec, &ConnectionSpecId::data_lake()))
+            .cloned()
+            .collect();
+        if fitting.is_empty() {
+            return view! { <p class="notice bad" role="alert">{console.say(|words| words.no_flow_spec)}</p> }.into_any();
+        }
+        form(
+            console,
+            base.clone(),
+            source.clone(),
+            target.clone(),
+            fitting,
+            data_type.as_deref(),
+        )
+    });
+    view! { {ready} }.into_any()
+}
+
+fn form(
+    console: Console,
+    base: BaseConnectionId,
+    source: SourceConnectionId,
+    target: TargetConnectionId,
+    specs: Vec<FlowSpec>,
+    data_type: Option<&str>,
+) -> AnyView {
+    let form = FormState::new(fields(&specs, data_type), Naming::Pointer, &BTreeMap::new());
+    let typed = form.clone();
+    let operation =
+        Memo::new(move |_| Operation::CreateFlow(flow(&typed, &specs, &source, &target)));
+    let submission = Submission::<Created<FlowId>>::new();
+    let step = StepForm {
+        forms: vec![form],
+        operation,
+        call: |operation| match operation {
+            Operation::CreateFlow(flow) => Some(Call::create_flow(flow)),
+            _ => None,
+        },
+        label: |words| words.create_dataflow,
+        submission,
+        done: Callback::new(|_: (Created<FlowId>,)| {}),
+    };
+    view! {
+        {move || submission.answer.get().map(|created| made(console, &base, &created))}
+        <div hidden=move || submission.answer.read().is_some()>{step.view(console)}</div>
+    }
+    .into_any()
+}
+
+fn fields(specs: &[FlowSpec], data_type: Option<&str>) -> Vec<Field> {
+    let top = json!({
+        "properties": { "name": { "type": "string" }, "description": { "type": "string" } },
+        "required": ["name"]
+    });
+    let kind = json!({
+        "properties": { "id": { "type": "string", "default": suggested(specs, data_type) } },
+        "required": ["id"]
+    });
+    let root = Pointer::root();
+    let mut fields = build_fields(&top, &root);
+    let choices = specs.iter().map(|spec| Choice {
+        value: spec.id.as_str().into(),
+        title: format!("{} · {}", spec.name, spec.id),
+    });
+    fields.extend(
+        build_fields(&kind, &root.child("flowSpec"))
+            .into_iter()
+            .map(|mut field| {
+                field.control = Control::Choice(choices.clone().collect());
+                field.name = "flowSpec".to_owned();
+                field
+            }),
+    );
+    if specs.iter().any(FlowSpec::takes_mapping) {
+        let mapping = json!({
+            "properties": { "mappingId": { "type": "string" }, "mappingVersion": { "type": "integer", "minimum": 0, "default": 0 } }
+        });
+        fields.extend(build_fields(
+            &mapping,
+            &root.child("transformations").index(0).child("params"),
+        ));
+    }
+    fields
+}
+
+/// Raw records need a mapping, records in XDM envelopes take none.
+fn suggested(specs: &[FlowSpec], data_type: Option<&str>) -> String {
+    let plain = FlowSpecId::streaming_without_transformation();
+    let wants_mapping = data_type == Some("raw");
+    specs
+        .iter()
+        .find(|spec| spec.id == plain && !wants_mapping)
+        .or_else(|| {
+            specs
+                .iter()
+                .find(|spec| spec.takes_mapping() == wants_mapping)
+        })
+        .or(specs.first())
+        .map(|spec| spec.id.to_string())
+        .unwrap_or_default()
+}
+
+fn flow(
+    form: &FormState,
+    specs: &[FlowSpec],
+    source: &SourceConnectionId,
+    target: &TargetConnectionId,
+) -> Flow {
+    let chosen = form.text("/flowSpec/id");
+    let spec = specs.iter().find(|spec| spec.id.as_str() == chosen);
+    let mapping_id = form.text("/transformations/0/params/mappingId");
+    let mapping_version = form
+        .text("/transformations/0/params/mappingVersion")
+        .trim()
+        .parse()
+        .ok();
+    let description = form.text("/description");
+    Flow {
+        name: form.text("/name"),
+        description: (!description.is_empty()).then_some(description),
+        flow_spec: spec.map(FlowSpec::reference).unwrap_or_default(),
+        source_connection_ids: vec![source.clone()],
+        target_connection_ids: vec![target.clone()],
+        transformations: (!mapping_id.is_empty())
+            .then(|| Transformation {
+                name: "Mapping".to_owned(),
+                params: Mapping {
+                    mapping_id,
+                    mapping_version: mapping_version.or(Some(0)),
+                },
+            })
+            .into_iter()
+            .collect(),
+    }
+}
+
+fn made(
+    console: Console,
+    base: &BaseConnectionId,
+    created: &Created<FlowId>,
+) -> impl IntoView + use<> {
+    let send = Route::Send {
+        connection: Some(base.clone()),
+        flow: Some(created.id.clone()),
+    }
+    .href();
+    let dataflow = Route::Dataflow(created.id.clone()).href();
+    view! {
+        <section class="notice good result" role="status">
+            <strong>{console.say(|words| words.dataflow_created)}</strong>
+            {outputs(&LastCreated::of(created))}
+            <p>{console.say(|words| words.flow_settles)}</p>
+            <div class="actions">
+                <a class="button primary" href=send>{console.say(|words| words.send_record)}</a>
+                <a class="button" href=dataflow>{console.say(|words| words.see_dataflow)}</a>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,64 @@
+//! The source connection: which base connection a dataflow reads.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use serde_json::json;
+
+use super::{StepForm, Walk};
+use crate::api::{Call, Operation};
+use crate::console::schema_form::{FormState, Naming};
+use crate::console::state::{Console, LastCreated};
+use crate::console::submission::Submission;
+use crate::form::build_fields;
+use crate::model::{
+    ConnectionSpecId, Created, SourceConnection, SourceConnectionId, SpecReference,
+};
+use crate::schema::Pointer;
+
+/// The step.
+pub(super) fn view(console: Console, walk: Walk, spec: SpecReference<ConnectionSpecId>) -> AnyView {
+    let fields = json!({
+        "properties": { "name": { "type": "string" }, "description": { "type": "string" } },
+        "required": ["name"]
+    });
+    let form = FormState::new(
+        build_fields(&fields, &Pointer::root()),
+        Naming::Pointer,
+        &BTreeMap::new(),
+    );
+    let base = walk.base.clone();
+    let typed = form.clone();
+    let operation = Memo::new(move |_| {
+        let document = typed.gather().document;
+        Operation::CreateSourceConnection(SourceConnection {
+            name: document.text(&["name"]).unwrap_or_default(),
+            description: document.text(&["description"]),
+            base_connection_id: Some(base.clone()),
+            connection_spec: spec.clone(),
+            ..SourceConnection::default()
+        })
+    });
+    let done = move |(created,): (Created<SourceConnectionId>,)| {
+        console.last_created.set(Some(LastCreated::of(&created)));
+        console.go(&Walk {
+            source: Some(created.id),
+            ..walk.clone()
+        }
+        .route());
+    };
+    StepForm {
+        forms: vec![form],
+        operation,
+        call: |operation| match operation {
+            Operation::CreateSourceConnection(connection) => {
+                Some(Call::create_source_connection(connection))
+            }
+            _ => None,
+        },
+        label: |words| words.create_source_connection,
+        submission: Submission::new(),
+        done: Callback::new(done),
+    }
+    .view(console)
+}

@@ -1,0 +1,337 @@
+//! One source: its ways to sign in, the form that each of them describes, and the connection made of it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serde_json::json;
+
+use crate::api::{Call, Operation};
+use crate::console::load::{Load, load, show};
+use crate::console::request_panel::RequestPanel;
+use crate::console::routes::Route;
+use crate::console::schema_form::{ConnectionStringView, FieldView, FormFields, FormState, Naming};
+use crate::console::state::Console;
+use crate::console::submission::{Submission, SubmitBar};
+use crate::console::ui::PageHead;
+use crate::form::connection_string::template;
+use crate::form::{Input, build_fields};
+use crate::model::{
+    AuthSpec, Authentication, BaseConnection, BaseConnectionId, ConnectionSpec, ConnectionSpecId,
+    Created,
+};
+use crate::schema::Pointer;
+
+/// The page.
+#[component]
+pub(super) fn SourcePage(console: Console, id: ConnectionSpecId) -> impl IntoView {
+    let shown_id = id.clone();
+    let spec = load(console, move || {
+        console.environment.track();
+        Some(Call::retrieve_connection_spec(id.clone()))
+    });
+    let title = Signal::derive(move || match &*spec.state.read() {
+        Load::Ready(spec) => spec.title(),
+        _ => console.words().source.to_owned(),
+    });
+    let summary = move || match &*spec.state.read() {
+        Load::Ready(spec) => (console.words().category)(&spec.category()),
+        _ => String::new(),
+    };
+    view! {
+        <PageHead console title>
+            <p>
+                {summary} " · " {console.say(|words| words.connection_specification)} " "
+                <code>{shown_id.to_string()}</code>
+            </p>
+        </PageHead>
+        {show(console, spec, move |spec| view! { <ConnectorForm console spec=Arc::new(spec.clone())/> }.into_any())}
+    }
+}
+
+/// One way to sign in, and what was typed for it.
+#[derive(Clone)]
+struct Variant {
+    auth: Arc<AuthSpec>,
+    form: FormState,
+}
+
+/// The whole form: the connection's own fields, the choice of authentication, and the chosen one's fields.
+#[derive(Clone)]
+struct Connector {
+    spec: Arc<ConnectionSpec>,
+    envelope: FormState,
+    variants: Arc<[Variant]>,
+    chosen: RwSignal<usize>,
+}
+
+/// Under this name the draft remembers which way to sign in was chosen.
+const CHOSEN: &str = "variant";
+
+impl Connector {
+    fn new(spec: Arc<ConnectionSpec>, draft: &BTreeMap<String, Input>) -> Self {
+        let mut known = draft.clone();
+        // Adobe's tutorials for inlets send the provider, those for other sources do not.
+        if let (true, Some(provider)) = (spec.provides_inlet(), &spec.provider_id) {
+            known
+                .entry("/providerId".to_owned())
+                .or_insert_with(|| Input::Text(provider.clone()));
+        }
+        let at = Pointer::root().child("auth").child("params");
+        let variants = spec
+            .auth_spec
+            .iter()
+            .enumerate()
+            .map(|(position, auth)| Variant {
+                form: FormState::new(
+                    build_fields(&auth.spec, &at),
+                    Naming::Pointer,
+                    &of_variant(draft, position),
+                ),
+                auth: Arc::new(auth.clone()),
+            })
+            .collect();
+        let chosen = match draft.get(CHOSEN) {
+            Some(Input::Text(position)) => position.parse().unwrap_or(0),
+            _ => 0,
+        };
+        Self {
+            envelope: FormState::new(envelope_fields(&spec), Naming::Pointer, &known),
+            variants,
+            chosen: RwSignal::new(chosen),
+            spec,
+        }
+    }
+
+    fn variant(&self) -> Option<&Variant> {
+        self.variants.get(self.chosen.get())
+    }
+
+    /// The forms whose fields are sent; tracked.
+    fn forms(&self) -> Vec<&FormState> {
+        std::iter::once(&self.envelope)
+            .chain(self.variant().map(|variant| &variant.form))
+            .collect()
+    }
+
+    /// The body of the request as it stands; tracked.
+    fn connection(&self) -> BaseConnection {
+        let envelope = self.envelope.gather().document;
+        let auth = self.variant().map(|variant| Authentication {
+            spec_name: variant.auth.name.clone(),
+            params: variant
+                .form
+                .gather()
+                .document
+                .get(&["auth", "params"])
+                .unwrap_or_default(),
+        });
+        BaseConnection {
+            name: envelope.text(&["name"]).unwrap_or_default(),
+            description: envelope.text(&["description"]),
+            provider_id: envelope.text(&["providerId"]),
+            auth,
+            connection_spec: self.spec.reference(),
+        }
+    }
+
+    fn draft(&self) -> BTreeMap<String, Input> {
+        let mut draft: BTreeMap<String, Input> = self.envelope.inputs().collect();
+        for (position, variant) in self.variants.iter().enumerate() {
+            draft.extend(
+                variant
+                    .form
+                    .inputs()
+                    .map(|(name, input)| (format!("{position}{name}"), input)),
+            );
+        }
+        let chosen = self.chosen.try_get_untracked().unwrap_or(0);
+        draft.insert(CHOSEN.to_owned(), Input::Text(chosen.to_string()));
+        draft
+    }
+}
+
+/// The part of a draft that belongs to one way to sign in: `2/auth/params/server` → `/auth/params/server`.
+fn of_variant(draft: &BTreeMap<String, Input>, position: usize) -> BTreeMap<String, Input> {
+    let prefix = position.to_string();
+    draft
+        .iter()
+        .filter_map(|(name, input)| Some((name.strip_prefix(&prefix)?, input)))
+        .filter(|(name, _)| name.starts_with('/'))
+        .map(|(name, input)| (name.to_owned(), input.clone()))
+        .collect()
+}
+
+/// What every base connection has beside its authentication.
+fn envelope_fields(spec: &ConnectionSpec) -> Vec<crate::form::Field> {
+    let mut schema = json!({
+        "properties": { "name": { "type": "string" }, "description": { "type": "string" } },
+        "required": ["name"]
+    });
+    if let (Some(provider), Some(properties)) = (
+        &spec.provider_id,
+        schema
+            .get_mut("properties")
+            .and_then(|properties| properties.as_object_mut()),
+    ) {
+        properties.insert(
+            "providerId".to_owned(),
+            json!({ "type": "string", "examples": [provider] }),
+        );
+    }
+    build_fields(&schema, &Pointer::root())
+}
+
+#[component]
+fn ConnectorForm(console: Console, spec: Arc<ConnectionSpec>) -> impl IntoView {
+    let draft_name = format!("connection/{}", spec.id);
+    let connector = Connector::new(spec, &console.draft(&draft_name));
+    let submission = Submission::<Created<BaseConnectionId>>::new();
+    keep_draft(console, &draft_name, &connector, submission);
+
+    let request = connector.clone();
+    let operation = Memo::new(move |_| Operation::CreateBaseConnection(request.connection()));
+    let counted = connector.clone();
+    let problems = Signal::derive(move || {
+        counted
+            .forms()
+            .iter()
+            .map(|form| form.gather().problems.len())
+            .sum::<usize>()
+    });
+    let submitted = connector.clone();
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let draft_name = draft_name.clone();
+        let (forms, connection) = untrack(|| (submitted.forms(), submitted.connection()));
+        submission.submit(
+            console,
+            &forms,
+            || Call::create_base_connection(connection),
+            move |_| {
+                console.drop_draft(&draft_name);
+            },
+        );
+    };
+    let spec = connector.spec.clone();
+    let provides_inlet = spec.provides_inlet();
+    view! {
+        <div class="beside">
+            <div>
+                {move || submission.answer.get().map(|created| made(console, created, provides_inlet, submission))}
+                <form novalidate=true hidden=move || submission.answer.read().is_some() on:submit=submit>
+                    <section>
+                        <FormFields console form=connector.envelope.clone()/>
+                    </section>
+                    {(!connector.variants.is_empty()).then(|| authentication(console, &connector))}
+                    <SubmitBar console submission problems label=|words| words.create_connection/>
+                </form>
+            </div>
+            <RequestPanel console operation=operation.into()/>
+        </div>
+    }
+}
+
+/// What was typed is there again when someone comes back to the page, until it has become a connection.
+fn keep_draft(
+    console: Console,
+    name: &str,
+    connector: &Connector,
+    submission: Submission<Created<BaseConnectionId>>,
+) {
+    let (name, connector) = (name.to_owned(), connector.clone());
+    let connector = StoredValue::new(connector);
+    on_cleanup(move || {
+        let is_made = submission
+            .answer
+            .try_with_untracked(Option::is_some)
+            .unwrap_or(false);
+        if let (false, Some(draft)) = (is_made, connector.try_with_value(Connector::draft)) {
+            console.keep_draft(&name, draft);
+        }
+    });
+}
+
+/// The choice of authentication and its fields. Fields of the others keep what was typed.
+fn authentication(console: Console, connector: &Connector) -> impl IntoView + use<> {
+    let chosen = connector.chosen;
+    let options = connector
+        .variants
+        .iter()
+        .enumerate()
+        .map(|(position, variant)| {
+            view! {
+                <label>
+                    <input
+                        type="radio"
+                        name="/auth/specName"
+                        value=variant.auth.name.clone()
+                        prop:checked=move || chosen.get() == position
+                        on:change=move |_| chosen.set(position)
+                    />
+                    {variant.auth.title().to_owned()}
+                </label>
+            }
+        });
+    let fields = connector.clone();
+    view! {
+        <fieldset class="choice">
+            <legend>{console.say(|words| words.sign_in_with)} " " <code>"auth.specName"</code></legend>
+            <div class="segment">{options.collect_view()}</div>
+        </fieldset>
+        <section>{move || fields.variant().map(|variant| variant_fields(console, &fields.spec, &variant.form))}</section>
+    }
+}
+
+/// The fields, with the assistant below a connection string.
+fn variant_fields(console: Console, spec: &ConnectionSpec, form: &FormState) -> AnyView {
+    let fields = form.fields.iter().cloned().map(|state| {
+        let assistant = template(spec.id.as_str(), &state.field.name)
+            .map(|template| view! { <ConnectionStringView console state=state.clone() template/> });
+        let is_wide = assistant.is_some();
+        view! { <div class:wide=is_wide><FieldView console state/>{assistant}</div> }
+    });
+    view! { <div class="fields">{fields.collect_view()}</div> }.into_any()
+}
+
+/// The new connection, and what can be done with it.
+fn made(
+    console: Console,
+    created: Created<BaseConnectionId>,
+    provides_inlet: bool,
+    submission: Submission<Created<BaseConnectionId>>,
+) -> impl IntoView {
+    let id = created.id.clone();
+    let connection = Route::Connection(id.clone()).href();
+    let dataflow = Route::NewDataflow {
+        source: id.clone(),
+        source_connection: None,
+        target_connection: None,
+    }
+    .href();
+    view! {
+        <section class="notice good result" role="status">
+            <strong>{console.say(|words| words.connection_created)}</strong>
+            <dl class="facts">
+                <dt><code>"id"</code></dt>
+                <dd><output name="id">{id.to_string()}</output></dd>
+                <dt><code>"etag"</code></dt>
+                <dd><output name="etag">{created.etag.map(|etag| etag.0)}</output></dd>
+            </dl>
+            <p>{console.say(|words| words.next_steps)}</p>
+            <ul class="next">
+                <li>
+                    <a href=connection>
+                        {if provides_inlet { console.say(|words| words.see_inlet_url) } else { console.say(|words| words.see_connection) }}
+                    </a>
+                </li>
+                {provides_inlet.then(|| view! { <li><a href=dataflow>{console.say(|words| words.create_dataflow_from_it)}</a></li> })}
+                <li>
+                    <button type="button" class="plain" on:click=move |_| submission.answer.set(None)>
+                        {console.say(|words| words.create_another)}
+                    </button>
+                </li>
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,162 @@
+//! What all screens share: the address, the language, the environment, the calls made.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::backend::Backend;
+use super::browser;
+use super::environment::{Config, Environment, Settings};
+use super::request_log::{Outcome, RequestLog};
+use super::routes::Route;
+use crate::api::{Call, Failure, encode};
+use crate::form::Input;
+use crate::model::Created;
+use crate::secret::Secrets;
+use crate::words::{Language, Words};
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// The answer to a creation whose page has gone on to the next step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct LastCreated {
+    pub id: String,
+    pub etag: Option<String>,
+}
+
+impl LastCreated {
+    pub fn of<Id: std::fmt::Display>(created: &Created<Id>) -> Self {
+        Self {
+            id: created.id.to_string(),
+            etag: created.etag.as_ref().map(|etag| etag.0.clone()),
+        }
+    }
+}
+
+/// Handed to every component. Copying it copies handles, not contents.
+#[derive(Clone, Copy)]
+pub(super) struct Console {
+    pub route: RwSignal<Route>,
+    pub language: RwSignal<Language>,
+    pub theme: RwSignal<Theme>,
+    pub environment: RwSignal<Environment>,
+    pub config: RwSignal<Config>,
+    pub log: RequestLog,
+    /// What the step before has made.
+    pub last_created: RwSignal<Option<LastCreated>>,
+    /// True once someone has gone from one screen to another.
+    pub navigated: RwSignal<bool>,
+    /// What was typed on pages that were left, by form; secrets included, hence never stored.
+    drafts: StoredValue<BTreeMap<String, BTreeMap<String, Input>>>,
+    backend: StoredValue<Backend, LocalStorage>,
+}
+
+impl Console {
+    /// Before `config.json` has been read.
+    pub fn new(backend: Backend, settings: &Settings) -> Self {
+        let language = settings
+            .language
+            .as_deref()
+            .and_then(Language::read)
+            .unwrap_or_else(|| Language::best(&browser::preferred_languages()));
+        let theme = match settings.theme.as_deref() {
+            Some("light") => Theme::Light,
+            Some("dark") => Theme::Dark,
+            _ => Theme::System,
+        };
+        let environment = settings
+            .environment
+            .clone()
+            .map_or_else(Environment::demo, |preset| {
+                preset.into_environment(Default::default())
+            });
+        Self {
+            route: RwSignal::new(Route::read(&browser::fragment())),
+            language: RwSignal::new(language),
+            theme: RwSignal::new(theme),
+            environment: RwSignal::new(environment),
+            config: RwSignal::new(Config::default()),
+            log: RequestLog::new(),
+            last_created: RwSignal::new(None),
+            navigated: RwSignal::new(false),
+            drafts: StoredValue::new(BTreeMap::new()),
+            backend: StoredValue::new_local(backend),
+        }
+    }
+
+    /// The texts in the present language; tracked.
+    pub fn words(self) -> &'static Words {
+        Words::of(self.language.get())
+    }
+
+    /// One text as a function that follows the language. Not generic on purpose: one type for every text on screen.
+    pub fn say(
+        self,
+        pick: fn(&'static Words) -> &'static str,
+    ) -> impl Fn() -> &'static str + Copy + Send + Sync {
+        move || pick(self.words())
+    }
+
+    /// Makes a call: encodes it, notes it, hands it to the backend, reads the answer.
+    ///
+    /// # Errors
+    /// Those of the backend and of [`Call::read`].
+    pub async fn send<Answer>(self, call: &Call<Answer>) -> Result<Answer, Failure> {
+        let environment = self.environment.get_untracked();
+        let request = encode(&call.operation, &environment.session, Secrets::Revealed);
+        let shown = encode(&call.operation, &environment.session, Secrets::Placeholders);
+        let number = self
+            .log
+            .begin(shown, call.operation.placeholders(), browser::now());
+        let backend = self.backend.get_value();
+        let exchanged = backend.exchange(environment.kind, &request).await;
+        let (outcome, answer) = match exchanged {
+            Ok(response) => {
+                let outcome = Outcome::Answered {
+                    status: response.status,
+                    body: response.body.clone(),
+                };
+                (outcome, call.read(&response))
+            }
+            Err(failure) => (Outcome::Failed(failure.clone()), Err(failure)),
+        };
+        self.log.end(number, outcome, browser::now());
+        answer
+    }
+
+    /// The backend, for the environment page: faults, pace and reset of the demo.
+    pub fn backend(self) -> Backend {
+        self.backend.get_value()
+    }
+
+    /// What was typed into a form before it was left.
+    pub fn draft(self, form: &str) -> BTreeMap<String, Input> {
+        self.drafts
+            .with_value(|drafts| drafts.get(form).cloned())
+            .unwrap_or_default()
+    }
+
+    /// Keeps what was typed into a form that is being left.
+    pub fn keep_draft(self, form: &str, inputs: BTreeMap<String, Input>) {
+        let _ = self
+            .drafts
+            .try_update_value(|drafts| drafts.insert(form.to_owned(), inputs));
+    }
+
+    /// Forgets what was typed, once it has become something.
+    pub fn drop_draft(self, form: &str) {
+        let _ = self.drafts.try_update_value(|drafts| drafts.remove(form));
+    }
+
+    /// Goes to a screen.
+    pub fn go(self, route: &Route) {
+        browser::go(&route.href());
+    }
+}

@@ -1,0 +1,73 @@
+//! The specifications that the emulator offers. They are data: a new source is a file and a line in [`SOURCES`].
+//!
+//! Identifiers, authentication types and parameters are those of Adobe's tutorials; where they print a
+//! specification, it is here as printed.
+
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+use crate::model::{ConnectionSpec, FlowSpec};
+
+/// Connection specifications, one a file.
+const SOURCES: [&str; 6] = [
+    include_str!("catalog/amazon_kinesis.json"),
+    include_str!("catalog/amazon_redshift.json"),
+    include_str!("catalog/http_api.json"),
+    include_str!("catalog/phoenix.json"),
+    include_str!("catalog/postgresql.json"),
+    include_str!("catalog/data_lake.json"),
+];
+
+/// Flow specifications, all in one list.
+const FLOW_SPECS: &str = include_str!("catalog/flow_specs.json");
+
+/// A specification as it is served, and as the rules read it.
+pub(super) struct Entry<Spec> {
+    pub(super) document: Value,
+    pub(super) spec: Spec,
+}
+
+/// Every connection specification. Read once, when the first call needs them.
+pub(super) fn connection_specs() -> &'static [Entry<ConnectionSpec>] {
+    static ENTRIES: OnceLock<Vec<Entry<ConnectionSpec>>> = OnceLock::new();
+    ENTRIES.get_or_init(|| {
+        SOURCES
+            .iter()
+            .filter_map(|text| entry(parse(text)?))
+            .collect()
+    })
+}
+
+/// Every flow specification.
+pub(super) fn flow_specs() -> &'static [Entry<FlowSpec>] {
+    static ENTRIES: OnceLock<Vec<Entry<FlowSpec>>> = OnceLock::new();
+    ENTRIES.get_or_init(|| match parse(FLOW_SPECS) {
+        Some(Value::Array(documents)) => documents.into_iter().filter_map(entry).collect(),
+        _ => Vec::new(),
+    })
+}
+
+/// The connection specification with an identifier.
+pub(super) fn connection_spec(id: &str) -> Option<&'static Entry<ConnectionSpec>> {
+    connection_specs()
+        .iter()
+        .find(|entry| entry.spec.id.as_str() == id)
+}
+
+/// The flow specification with an identifier.
+pub(super) fn flow_spec(id: &str) -> Option<&'static Entry<FlowSpec>> {
+    flow_specs()
+        .iter()
+        .find(|entry| entry.spec.id.as_str() == id)
+}
+
+/// A file that is no JSON is left out here and found by the tests, which count the entries.
+fn parse(text: &str) -> Option<Value> {
+    serde_json::from_str(text).ok()
+}
+
+fn entry<Spec: serde::de::DeserializeOwned>(document: Value) -> Option<Entry<Spec>> {
+    let spec = serde_json::from_value(document.clone()).ok()?;
+    Some(Entry { document, spec })
+}

@@ -1,0 +1,213 @@
+//! What the emulator remembers: the documents as they are served, in tables for each organisation and sandbox.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+
+use super::gateway::Caller;
+use super::random::Random;
+
+/// The resources that are made by calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum Collection {
+    Connections,
+    SourceConnections,
+    TargetConnections,
+    Flows,
+}
+
+impl Collection {
+    /// As it is written in paths.
+    pub(super) fn path(self) -> &'static str {
+        match self {
+            Self::Connections => "connections",
+            Self::SourceConnections => "sourceConnections",
+            Self::TargetConnections => "targetConnections",
+            Self::Flows => "flows",
+        }
+    }
+}
+
+/// One sandbox of one organisation.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Sandbox {
+    /// In the order in which they were made.
+    tables: BTreeMap<Collection, Vec<Value>>,
+    /// When a flow leaves `initializing`, in milliseconds since 1970; a flow that is not here has left it.
+    pub(super) settles_at: BTreeMap<String, u64>,
+    /// What inlets received for each flow.
+    pub(super) received: BTreeMap<String, Received>,
+}
+
+/// The records that reached a flow.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Received {
+    pub(super) count: u64,
+    /// The latest ones as they came. They may tell of people, so no snapshot takes them along.
+    #[serde(skip)]
+    pub(super) latest: VecDeque<String>,
+}
+
+impl Sandbox {
+    /// A table in the order in which it was filled.
+    pub(super) fn table(&self, collection: Collection) -> &[Value] {
+        self.tables.get(&collection).map_or(&[], Vec::as_slice)
+    }
+
+    /// One document.
+    pub(super) fn find(&self, collection: Collection, id: &str) -> Option<&Value> {
+        self.table(collection)
+            .iter()
+            .find(|document| document.get("id").and_then(Value::as_str) == Some(id))
+    }
+}
+
+/// Where an inlet belongs to.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct InletPlace {
+    pub(super) organisation: String,
+    pub(super) sandbox: String,
+    pub(super) connection_id: String,
+    pub(super) authentication_required: bool,
+}
+
+/// Everything.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Store {
+    pub(super) random: Random,
+    /// Organisation, then sandbox.
+    pub(super) organisations: BTreeMap<String, BTreeMap<String, Sandbox>>,
+    pub(super) inlets: BTreeMap<String, InletPlace>,
+    /// Grows with every stored change.
+    pub(super) changed: u64,
+    /// True when the demo world, if there is to be one, was made.
+    pub(super) begun: bool,
+    /// Comes with the settings, so no snapshot needs it.
+    #[serde(skip)]
+    pub(super) seed: u64,
+}
+
+/// How many records of a flow are kept to be looked at.
+const RECORDS_KEPT: usize = 5;
+
+/// Members that the service writes itself, whatever a request says.
+const OWN: [&str; 13] = [
+    "id",
+    "createdAt",
+    "updatedAt",
+    "createdBy",
+    "updatedBy",
+    "createdClient",
+    "updatedClient",
+    "sandboxId",
+    "sandboxName",
+    "imsOrgId",
+    "state",
+    "version",
+    "etag",
+];
+
+impl Store {
+    pub(super) fn new(seed: u64) -> Self {
+        Self {
+            random: Random::new(seed),
+            organisations: BTreeMap::new(),
+            inlets: BTreeMap::new(),
+            changed: 0,
+            begun: false,
+            seed,
+        }
+    }
+
+    /// A table in the order in which it was filled. A sandbox that nothing was stored in is empty.
+    pub(super) fn table(&self, caller: &Caller, collection: Collection) -> &[Value] {
+        self.sandbox(&caller.organisation, &caller.sandbox)
+            .map_or(&[], |sandbox| sandbox.table(collection))
+    }
+
+    /// One document.
+    pub(super) fn find(&self, caller: &Caller, collection: Collection, id: &str) -> Option<&Value> {
+        self.sandbox(&caller.organisation, &caller.sandbox)?
+            .find(collection, id)
+    }
+
+    pub(super) fn sandbox(&self, organisation: &str, name: &str) -> Option<&Sandbox> {
+        self.organisations.get(organisation)?.get(name)
+    }
+
+    pub(super) fn sandbox_mut(&mut self, organisation: &str, name: &str) -> &mut Sandbox {
+        self.organisations
+            .entry(organisation.to_owned())
+            .or_default()
+            .entry(name.to_owned())
+            .or_default()
+    }
+
+    /// Adds what the service adds to a posted document, and keeps it. Returns the identifier and the revision.
+    pub(super) fn insert(
+        &mut self,
+        caller: &Caller,
+        collection: Collection,
+        posted: Map<String, Value>,
+        now: u64,
+    ) -> (String, String) {
+        let id = self.random.uuid();
+        let etag = self.random.etag(now);
+        let author = self.author(&caller.client);
+        let mut document = Map::new();
+        let mut add = |name: &str, value: Value| document.insert(name.to_owned(), value);
+        add("id", json!(id));
+        add("createdAt", json!(now));
+        add("updatedAt", json!(now));
+        add("createdBy", json!(author));
+        add("updatedBy", json!(author));
+        add("createdClient", json!(caller.client));
+        add("updatedClient", json!(caller.client));
+        add("sandboxId", json!(self.sandbox_id(caller)));
+        add("sandboxName", json!(caller.sandbox));
+        add("imsOrgId", json!(caller.organisation));
+        for (name, value) in posted {
+            if !OWN.contains(&name.as_str()) {
+                add(&name, value);
+            }
+        }
+        add("state", json!("enabled"));
+        add("version", json!(etag));
+        add("etag", json!(etag));
+        self.sandbox_mut(&caller.organisation, &caller.sandbox)
+            .tables
+            .entry(collection)
+            .or_default()
+            .push(Value::Object(document));
+        self.changed += 1;
+        (id, etag)
+    }
+
+    /// Counts a record, and keeps it for a while.
+    pub(super) fn receive(&mut self, place: &InletPlace, flow_id: &str, record: &str) {
+        let received = self
+            .sandbox_mut(&place.organisation, &place.sandbox)
+            .received
+            .entry(flow_id.to_owned())
+            .or_default();
+        received.count += 1;
+        received.latest.push_back(record.to_owned());
+        if received.latest.len() > RECORDS_KEPT {
+            received.latest.pop_front();
+        }
+        self.changed += 1;
+    }
+
+    /// The technical account of a client: not stored, since it follows from the client's id.
+    fn author(&self, client: &str) -> String {
+        let number = Random::of_text(self.seed, client).next();
+        format!("{number:016X}@techacct.adobe.com")
+    }
+
+    fn sandbox_id(&self, caller: &Caller) -> String {
+        let name = format!("{}/{}", caller.organisation, caller.sandbox);
+        Random::of_text(self.seed, &name).uuid()
+    }
+}

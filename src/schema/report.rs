@@ -1,0 +1,67 @@
+//! What an evaluation found so far.
+
+use super::problem::{Problem, Rule};
+
+/// The findings about one value, or about one branch of it.
+#[derive(Debug, Default)]
+pub(super) struct Report {
+    pub(super) problems: Vec<Problem>,
+    /// How many problems there are, with those inside them.
+    pub(super) count: usize,
+    /// How many bytes they take, roughly.
+    pub(super) weight: usize,
+    /// A rule is broken, listed or not.
+    pub(super) failed: bool,
+    /// Something could not be judged and was let pass.
+    pub(super) unsure: bool,
+    /// Only the verdict matters: nothing is listed and the first broken rule is enough.
+    pub(super) silent: bool,
+}
+
+impl Report {
+    pub(super) fn listing() -> Self {
+        Self::default()
+    }
+
+    pub(super) fn silent() -> Self {
+        Self {
+            silent: true,
+            ..Self::default()
+        }
+    }
+
+    /// A fresh report for a branch of this one.
+    pub(super) fn branch(&self) -> Self {
+        Self {
+            silent: self.silent,
+            ..Self::default()
+        }
+    }
+
+    /// Takes over everything that a branch found.
+    pub(super) fn absorb(&mut self, mut branch: Report) {
+        self.problems.append(&mut branch.problems);
+        self.count += branch.count;
+        self.weight += branch.weight;
+        self.failed |= branch.failed;
+        self.unsure |= branch.unsure;
+    }
+
+    /// Whether there is nothing more to learn.
+    pub(super) fn decided(&self) -> bool {
+        self.silent && self.failed
+    }
+}
+
+/// What a problem takes in memory, roughly, without the problems inside it.
+pub(super) fn weight(problem: &Problem) -> usize {
+    let text = match &problem.rule {
+        Rule::Required { property }
+        | Rule::AdditionalProperty { property }
+        | Rule::PropertyName { property, .. } => property.len(),
+        Rule::DependentRequired { property, missing } => property.len() + missing.len(),
+        Rule::Pattern { pattern } => pattern.len(),
+        _ => 0,
+    };
+    200 + text + problem.instance.weight() + problem.schema.weight()
+}
