@@ -177,7 +177,7 @@ pub fn format_time(milliseconds: u64, language: Language) -> String {
 
 /// Runs a task that nobody waits for. Signals must be written with the `try_` methods in it: the page may be gone.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
-    leptos::task::spawn_local(task);
+    wasm_bindgen_futures::spawn_local(task);
 }
 
 /// The value of the input, select or text area that an event comes from.

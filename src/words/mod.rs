@@ -12,7 +12,7 @@ mod problem;
 mod table;
 
 pub use failure::{FailureText, failure_text};
-pub use parameters::{humanised, parameter_help, parameter_label};
+pub use parameters::{authentication_label, humanised, parameter_help, parameter_label};
 pub use problem::{problem_text, rule_text};
 pub use table::Words;
 

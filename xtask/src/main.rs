@@ -13,6 +13,7 @@ mod check;
 mod counts;
 mod dist;
 mod failure;
+mod node;
 mod process;
 mod project;
 mod serve;

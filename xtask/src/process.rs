@@ -29,6 +29,20 @@ pub fn run(command: &mut Command, deed: &str) -> Outcome<()> {
     expect_success(status, deed)
 }
 
+/// Hands the terminal over to a command that runs until it is stopped.
+pub fn hand_over(command: &mut Command, deed: &str) -> Outcome<()> {
+    // Taking this process's place, it is also what a signal to this process stops.
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::CommandExt;
+        let _ = deed;
+        let cause = command.exec();
+        Err(missing(command, &cause))
+    }
+    #[cfg(not(unix))]
+    run(command, deed)
+}
+
 /// Runs a command quietly and returns what it printed, or nothing when it failed.
 pub fn read(command: &mut Command) -> Outcome<Option<String>> {
     let output = command

@@ -34,5 +34,5 @@ pub fn run(project: &Project, release: bool) -> Outcome<()> {
     if release {
         command.arg("--release");
     }
-    process::run(&mut command, "Serving the console")
+    process::hand_over(&mut command, "Serving the console")
 }

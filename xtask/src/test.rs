@@ -195,7 +195,6 @@ pub fn screenshots(project: &Project) -> Outcome<()> {
 /// Builds what a script in `tests/e2e` works on, and returns a Node.js that knows where it is.
 fn prepare_node(project: &Project, mut on_budget: impl FnMut(Outcome<()>)) -> Outcome<Command> {
     let chrome = browser::chrome()?;
-    check_node_version()?;
     let tools = Tools::for_page(project)?;
     on_budget(dist::build(project, &tools)?.check_budget());
 
@@ -219,19 +218,4 @@ fn prepare_node(project: &Project, mut on_budget: impl FnMut(Outcome<()>)) -> Ou
         .env("EMULATOR", project.emulator())
         .current_dir(project.end_to_end());
     Ok(node)
-}
-
-fn check_node_version() -> Outcome<()> {
-    let version = process::read(process::command("node").arg("--version"))?.unwrap_or_default();
-    let major = version
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok());
-    if major.is_some_and(|major| major >= 20) {
-        return Ok(());
-    }
-    Err(Failure::new(format!(
-        "Node.js {version} is too old: install version 20 or later (https://nodejs.org), then run the command again."
-    )))
 }

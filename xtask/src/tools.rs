@@ -11,6 +11,7 @@ use std::{
 
 use crate::{
     failure::{Failure, Outcome, While},
+    node,
     process::{self, Voice},
     project::Project,
 };
@@ -26,6 +27,8 @@ pub struct Tools(Vec<PathBuf>);
 impl Tools {
     /// What compiling the page takes.
     pub fn for_page(project: &Project) -> Outcome<Self> {
+        // wasm-opt is a program for Node.js.
+        node::check_version()?;
         let trunk = Tool {
             name: "trunk",
             package: "trunk",

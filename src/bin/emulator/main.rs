@@ -1,5 +1,6 @@
 //! The native host of the emulator: a socket, a clock and a file server around a library that has none of them.
 
+mod address;
 mod api;
 mod arguments;
 mod cross_origin;
@@ -86,7 +87,7 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
     };
     let router = Router::new().fallback(answer).with_state(Arc::new(host));
     say(&format!("listening on {origin}"));
-    axum::serve(listener, router)
+    axum::serve(address::Tolerant(listener), router)
         .await
         .map_err(|error| format!("stopped: {error}"))
 }

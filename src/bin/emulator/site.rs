@@ -1,5 +1,6 @@
 //! The console's files, with the headers that we recommend to whoever serves them.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use axum::extract::Request;
@@ -25,13 +26,15 @@ pub async fn answer(directory: &ServeDir, request: Request) -> Response {
     let cache = cache_control(request.uri().path());
     let mut response = match directory.clone().try_call(request).await {
         Ok(response) => response.into_response(),
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Err(error) => match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => {
+                (StatusCode::NOT_FOUND, "There is no such file.").into_response()
+            }
+            _ => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        },
     };
-    let cache = if response.status().is_client_error() {
-        "no-cache"
-    } else {
-        cache
-    };
+    let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+    let cache = if found { cache } else { "no-cache" };
     add_headers(response.headers_mut(), cache);
     response
 }

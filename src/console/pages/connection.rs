@@ -119,7 +119,7 @@ fn next_steps(
         view! {
             <div class="actions">
                 <a class="button primary" href=dataflow>{console.say(|words| words.create_dataflow)}</a>
-                <a class="button" href=send>{console.say(|words| words.send_record)}</a>
+                <a class="button" href=send>{console.say(|words| words.send_a_record)}</a>
             </div>
         }
     })

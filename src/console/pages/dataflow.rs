@@ -60,7 +60,7 @@ fn details(
     let send = move || {
         base.get().map(|base| {
             let href = Route::Send { connection: Some(base), flow: Some(id.clone()) }.href();
-            view! { <a class="button primary" href=href>{console.say(|words| words.send_record)}</a> }
+            view! { <a class="button primary" href=href>{console.say(|words| words.send_a_record)}</a> }
         })
     };
     view! {

@@ -73,7 +73,7 @@ fn card(
                 <h2><a href=Route::Connection(connection.id.clone()).href()>{connection.content.name.clone()}</a></h2>
                 <span class=if authenticated { "badge good" } else { "badge" }>{kind}</span>
                 <CopyButton console text=Signal::stored(inlet.url.clone()) label=|words| words.copy_url/>
-                <a class="button" href=send>{console.say(|words| words.send_record)}</a>
+                <a class="button" href=send>{console.say(|words| words.send_a_record)}</a>
             </header>
             <p class="body url"><code>{inlet.url}</code></p>
         </li>

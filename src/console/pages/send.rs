@@ -31,7 +31,7 @@ pub(super) fn SendPage(
     connection: Option<BaseConnectionId>,
     flow: Option<FlowId>,
 ) -> impl IntoView {
-    let title = Signal::derive(move || console.words().send_record.to_owned());
+    let title = Signal::derive(move || console.words().send_a_record.to_owned());
     let has_connection = connection.is_some();
     let draft_name = format!(
         "send/{}",

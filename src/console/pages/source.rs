@@ -1,26 +1,23 @@
 //! One source: its ways to sign in, the form that each of them describes, and the connection made of it.
 
-use std::collections::BTreeMap;
+mod connector;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use serde_json::json;
 
+use self::connector::Connector;
 use crate::api::{Call, Operation};
 use crate::console::load::{Load, load, show};
 use crate::console::request_panel::RequestPanel;
 use crate::console::routes::Route;
-use crate::console::schema_form::{ConnectionStringView, FieldView, FormFields, FormState, Naming};
+use crate::console::schema_form::{ConnectionStringView, FieldView, FormFields, FormState};
 use crate::console::state::Console;
 use crate::console::submission::{Submission, SubmitBar};
 use crate::console::ui::PageHead;
 use crate::form::connection_string::template;
-use crate::form::{Input, build_fields};
-use crate::model::{
-    AuthSpec, Authentication, BaseConnection, BaseConnectionId, ConnectionSpec, ConnectionSpecId,
-    Created,
-};
-use crate::schema::Pointer;
+use crate::model::{BaseConnectionId, ConnectionSpec, ConnectionSpecId, Created};
+use crate::words::authentication_label;
 
 /// The page.
 #[component]
@@ -47,139 +44,6 @@ pub(super) fn SourcePage(console: Console, id: ConnectionSpecId) -> impl IntoVie
         </PageHead>
         {show(console, spec, move |spec| view! { <ConnectorForm console spec=Arc::new(spec.clone())/> }.into_any())}
     }
-}
-
-/// One way to sign in, and what was typed for it.
-#[derive(Clone)]
-struct Variant {
-    auth: Arc<AuthSpec>,
-    form: FormState,
-}
-
-/// The whole form: the connection's own fields, the choice of authentication, and the chosen one's fields.
-#[derive(Clone)]
-struct Connector {
-    spec: Arc<ConnectionSpec>,
-    envelope: FormState,
-    variants: Arc<[Variant]>,
-    chosen: RwSignal<usize>,
-}
-
-/// Under this name the draft remembers which way to sign in was chosen.
-const CHOSEN: &str = "variant";
-
-impl Connector {
-    fn new(spec: Arc<ConnectionSpec>, draft: &BTreeMap<String, Input>) -> Self {
-        let mut known = draft.clone();
-        // Adobe's tutorials for inlets send the provider, those for other sources do not.
-        if let (true, Some(provider)) = (spec.provides_inlet(), &spec.provider_id) {
-            known
-                .entry("/providerId".to_owned())
-                .or_insert_with(|| Input::Text(provider.clone()));
-        }
-        let at = Pointer::root().child("auth").child("params");
-        let variants = spec
-            .auth_spec
-            .iter()
-            .enumerate()
-            .map(|(position, auth)| Variant {
-                form: FormState::new(
-                    build_fields(&auth.spec, &at),
-                    Naming::Pointer,
-                    &of_variant(draft, position),
-                ),
-                auth: Arc::new(auth.clone()),
-            })
-            .collect();
-        let chosen = match draft.get(CHOSEN) {
-            Some(Input::Text(position)) => position.parse().unwrap_or(0),
-            _ => 0,
-        };
-        Self {
-            envelope: FormState::new(envelope_fields(&spec), Naming::Pointer, &known),
-            variants,
-            chosen: RwSignal::new(chosen),
-            spec,
-        }
-    }
-
-    fn variant(&self) -> Option<&Variant> {
-        self.variants.get(self.chosen.get())
-    }
-
-    /// The forms whose fields are sent; tracked.
-    fn forms(&self) -> Vec<&FormState> {
-        std::iter::once(&self.envelope)
-            .chain(self.variant().map(|variant| &variant.form))
-            .collect()
-    }
-
-    /// The body of the request as it stands; tracked.
-    fn connection(&self) -> BaseConnection {
-        let envelope = self.envelope.gather().document;
-        let auth = self.variant().map(|variant| Authentication {
-            spec_name: variant.auth.name.clone(),
-            params: variant
-                .form
-                .gather()
-                .document
-                .get(&["auth", "params"])
-                .unwrap_or_default(),
-        });
-        BaseConnection {
-            name: envelope.text(&["name"]).unwrap_or_default(),
-            description: envelope.text(&["description"]),
-            provider_id: envelope.text(&["providerId"]),
-            auth,
-            connection_spec: self.spec.reference(),
-        }
-    }
-
-    fn draft(&self) -> BTreeMap<String, Input> {
-        let mut draft: BTreeMap<String, Input> = self.envelope.inputs().collect();
-        for (position, variant) in self.variants.iter().enumerate() {
-            draft.extend(
-                variant
-                    .form
-                    .inputs()
-                    .map(|(name, input)| (format!("{position}{name}"), input)),
-            );
-        }
-        let chosen = self.chosen.try_get_untracked().unwrap_or(0);
-        draft.insert(CHOSEN.to_owned(), Input::Text(chosen.to_string()));
-        draft
-    }
-}
-
-/// The part of a draft that belongs to one way to sign in: `2/auth/params/server` → `/auth/params/server`.
-fn of_variant(draft: &BTreeMap<String, Input>, position: usize) -> BTreeMap<String, Input> {
-    let prefix = position.to_string();
-    draft
-        .iter()
-        .filter_map(|(name, input)| Some((name.strip_prefix(&prefix)?, input)))
-        .filter(|(name, _)| name.starts_with('/'))
-        .map(|(name, input)| (name.to_owned(), input.clone()))
-        .collect()
-}
-
-/// What every base connection has beside its authentication.
-fn envelope_fields(spec: &ConnectionSpec) -> Vec<crate::form::Field> {
-    let mut schema = json!({
-        "properties": { "name": { "type": "string" }, "description": { "type": "string" } },
-        "required": ["name"]
-    });
-    if let (Some(provider), Some(properties)) = (
-        &spec.provider_id,
-        schema
-            .get_mut("properties")
-            .and_then(|properties| properties.as_object_mut()),
-    ) {
-        properties.insert(
-            "providerId".to_owned(),
-            json!({ "type": "string", "examples": [provider] }),
-        );
-    }
-    build_fields(&schema, &Pointer::root())
 }
 
 #[component]
@@ -224,12 +88,24 @@ fn ConnectorForm(console: Console, spec: Arc<ConnectionSpec>) -> impl IntoView {
                         <FormFields console form=connector.envelope.clone()/>
                     </section>
                     {(!connector.variants.is_empty()).then(|| authentication(console, &connector))}
+                    {more_options(console, &connector)}
                     <SubmitBar console submission problems label=|words| words.create_connection/>
                 </form>
             </div>
             <RequestPanel console operation=operation.into()/>
         </div>
     }
+}
+
+fn more_options(console: Console, connector: &Connector) -> impl IntoView + use<> {
+    connector.provider.clone().map(|form| {
+        view! {
+            <details class="more">
+                <summary>{console.say(|words| words.more_options)}</summary>
+                <FormFields console form/>
+            </details>
+        }
+    })
 }
 
 /// What was typed is there again when someone comes back to the page, until it has become a connection.
@@ -260,6 +136,7 @@ fn authentication(console: Console, connector: &Connector) -> impl IntoView + us
         .iter()
         .enumerate()
         .map(|(position, variant)| {
+            let title = variant.auth.title().to_owned();
             view! {
                 <label>
                     <input
@@ -269,7 +146,7 @@ fn authentication(console: Console, connector: &Connector) -> impl IntoView + us
                         prop:checked=move || chosen.get() == position
                         on:change=move |_| chosen.set(position)
                     />
-                    {variant.auth.title().to_owned()}
+                    {move || authentication_label(&title, console.language.get())}
                 </label>
             }
         });

@@ -9,6 +9,7 @@ use crate::console::routes::Route;
 use crate::console::state::Console;
 use crate::console::ui::{Empty, PageHead};
 use crate::model::ConnectionSpec;
+use crate::words::authentication_label;
 
 /// The page.
 #[component]
@@ -125,6 +126,11 @@ fn SourceCard(console: Console, spec: ConnectionSpec) -> impl IntoView {
     let category = spec.category();
     let summary = move || {
         let category = (console.words().category)(&category);
+        let language = console.language.get();
+        let ways: Vec<String> = ways
+            .iter()
+            .map(|way| authentication_label(way, language))
+            .collect();
         let ways = ways.join(", ");
         [category, ways]
             .into_iter()

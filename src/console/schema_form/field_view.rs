@@ -68,11 +68,13 @@ pub(super) fn label_of(field: &Field, language: Language) -> String {
         .unwrap_or_else(|| humanised(&field.name))
 }
 
-/// The service describes its parameters in English only, so in French our own words come first.
+/// The service describes its parameters in English only. In French our own words come first, and where our label
+/// says it all, nothing more is said.
 fn help_of(field: &Field, language: Language) -> Option<String> {
     let own = parameter_help(&field.name, language).map(str::to_owned);
     match language {
         Language::English => field.description.clone().or(own),
-        Language::French => own.or_else(|| field.description.clone()),
+        Language::French if parameter_label(&field.name, language).is_some() => own,
+        Language::French => field.description.clone(),
     }
 }

@@ -124,21 +124,23 @@ impl Automaton {
 
     /// `a{2,4}` as `aa(a(a)?)?` and `a{2,}` as `aaa*`, if that is short.
     fn repeat(&mut self, piece: &Piece, least: u32, most: Option<u32>) -> Option<Part> {
+        let repeats = most.is_none_or(|most| most > 1);
+        if repeats && piece.may_be_empty() {
+            // Engines differ in how many empty iterations they try, and some of them hang over
+            // it: regress 0.12 does over `^(?:a(?:(?:aaa)?)*){1,3}z`.
+            return None;
+        }
         let written_out = copies(piece, least, most).is_some();
         let most = most.filter(|_| written_out);
         let mut rest = match most {
             Some(_) => Part::nothing(),
             None => self.endless(piece)?,
         };
-        if rest.empty == 0 && (least <= 1 || !written_out) {
+        if most.is_none() && (least <= 1 || !written_out) {
             rest.empty = usize::from(least == 0);
             return Some(rest);
         }
-        if !written_out && least > 1 {
-            // Iterations that must happen may each read nothing, in too many ways to count.
-            return None;
-        }
-        // The engine gives up iterations that are free to happen and read nothing.
+        // An optional piece that reads nothing is the same way as leaving it out.
         rest.empty = 1;
         for _ in least..most.unwrap_or(least) {
             let part = self.part(piece)?;

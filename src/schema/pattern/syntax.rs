@@ -368,4 +368,15 @@ impl Piece {
             Self::Nothing | Self::One(_) | Self::Ahead(_) => false,
         }
     }
+
+    /// Whether it may read nothing.
+    pub(super) fn may_be_empty(&self) -> bool {
+        match self {
+            Self::Nothing | Self::Start | Self::Ahead(_) => true,
+            Self::One(_) => false,
+            Self::Sequence(pieces) => pieces.iter().all(Self::may_be_empty),
+            Self::Choice(branches) => branches.iter().any(Self::may_be_empty),
+            Self::Repeat { piece, least, .. } => *least == 0 || piece.may_be_empty(),
+        }
+    }
 }

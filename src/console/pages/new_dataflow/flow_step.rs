@@ -189,7 +189,7 @@ fn made(
             {outputs(&LastCreated::of(created))}
             <p>{console.say(|words| words.flow_settles)}</p>
             <div class="actions">
-                <a class="button primary" href=send>{console.say(|words| words.send_record)}</a>
+                <a class="button primary" href=send>{console.say(|words| words.send_a_record)}</a>
                 <a class="button" href=dataflow>{console.say(|words| words.see_dataflow)}</a>
             </div>
         </section>
