@@ -105,6 +105,28 @@ pub fn keep(name: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
 }
 
+/// A store of this tab alone, which lasts as long as the tab.
+fn tab_storage() -> Option<Storage> {
+    window()?.session_storage().ok().flatten()
+}
+
+/// Keeps text for this tab only; false when the browser refuses or is full.
+pub fn keep_for_tab(name: &str, text: &str) -> bool {
+    tab_storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
+}
+
+/// Reads what this tab kept.
+pub fn recall_for_tab(name: &str) -> Option<String> {
+    tab_storage()?.get_item(name).ok().flatten()
+}
+
+/// Forgets what this tab kept.
+pub fn forget_for_tab(name: &str) {
+    if let Some(storage) = tab_storage() {
+        let _ = storage.remove_item(name);
+    }
+}
+
 /// The languages the reader prefers, first choice first.
 pub fn preferred_languages() -> Vec<String> {
     window()

@@ -7,6 +7,7 @@ mod app;
 mod backend;
 mod browser;
 mod demo_store;
+mod drafts;
 mod environment;
 mod failure_view;
 mod load;

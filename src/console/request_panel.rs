@@ -9,7 +9,21 @@ use crate::secret::Secrets;
 
 /// The panel beside a form.
 #[component]
-pub(super) fn RequestPanel(console: Console, operation: Signal<Operation>) -> impl IntoView {
+pub(super) fn RequestPanel(
+    console: Console,
+    operation: Signal<Operation>,
+    /// True once it has been sent.
+    #[prop(optional, into)]
+    is_sent: Signal<bool>,
+) -> impl IntoView {
+    let title = move || {
+        let words = console.words();
+        if is_sent.get() {
+            words.what_was_sent
+        } else {
+            words.what_will_be_sent
+        }
+    };
     let shown = Memo::new(move |_| {
         let environment = console.environment.get();
         operation.with(|operation| Shown {
@@ -22,7 +36,7 @@ pub(super) fn RequestPanel(console: Console, operation: Signal<Operation>) -> im
     view! {
         <aside class="card request-panel" aria-labelledby="request-panel-title">
             <header>
-                <h2 id="request-panel-title">{console.say(|words| words.what_will_be_sent)}</h2>
+                <h2 id="request-panel-title">{title}</h2>
                 <CopyButton console text=command label=|words| words.copy_as_curl/>
             </header>
             <div class="body">{move || shown.with(|shown| request_view(&shown.request, &shown.placeholders))}</div>

@@ -1,16 +1,14 @@
 //! What all screens share: the address, the language, the environment, the calls made.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::backend::Backend;
 use super::browser;
+use super::drafts::Drafts;
 use super::environment::{Config, Environment, Settings};
 use super::request_log::{Outcome, RequestLog};
 use super::routes::Route;
 use crate::api::{Call, Failure, encode};
-use crate::form::Input;
 use crate::model::Created;
 use crate::secret::Secrets;
 use crate::words::{Language, Words};
@@ -53,8 +51,7 @@ pub(super) struct Console {
     pub last_created: RwSignal<Option<LastCreated>>,
     /// True once someone has gone from one screen to another.
     pub navigated: RwSignal<bool>,
-    /// What was typed on pages that were left, by form; secrets included, hence never stored.
-    drafts: StoredValue<BTreeMap<String, BTreeMap<String, Input>>>,
+    pub drafts: Drafts,
     backend: StoredValue<Backend, LocalStorage>,
 }
 
@@ -86,7 +83,7 @@ impl Console {
             log: RequestLog::new(),
             last_created: RwSignal::new(None),
             navigated: RwSignal::new(false),
-            drafts: StoredValue::new(BTreeMap::new()),
+            drafts: Drafts::new(),
             backend: StoredValue::new_local(backend),
         }
     }
@@ -134,25 +131,6 @@ impl Console {
     /// The backend, for the environment page: faults, pace and reset of the demo.
     pub fn backend(self) -> Backend {
         self.backend.get_value()
-    }
-
-    /// What was typed into a form before it was left.
-    pub fn draft(self, form: &str) -> BTreeMap<String, Input> {
-        self.drafts
-            .with_value(|drafts| drafts.get(form).cloned())
-            .unwrap_or_default()
-    }
-
-    /// Keeps what was typed into a form that is being left.
-    pub fn keep_draft(self, form: &str, inputs: BTreeMap<String, Input>) {
-        let _ = self
-            .drafts
-            .try_update_value(|drafts| drafts.insert(form.to_owned(), inputs));
-    }
-
-    /// Forgets what was typed, once it has become something.
-    pub fn drop_draft(self, form: &str) {
-        let _ = self.drafts.try_update_value(|drafts| drafts.remove(form));
     }
 
     /// Goes to a screen.

@@ -41,8 +41,8 @@ impl Faults {
         }
     }
 
-    /// The fault that hits a call to an inlet.
-    pub(super) fn hit_inlet(&self, wants_token: bool) -> Result<(), Refusal> {
+    /// The fault that hits a call to an inlet. `asks_for_token` is its identifier, if it wants a token.
+    pub(super) fn hit_inlet(&self, asks_for_token: Option<&str>) -> Result<(), Refusal> {
         self.hit_network()?;
         let inlet = |status, title, message: &str| {
             let message = message.to_owned();
@@ -52,19 +52,12 @@ impl Faults {
                 message,
             })
         };
-        match self {
-            Self {
-                unavailable: true, ..
-            } => inlet(503, "Service Unavailable", "Try again later"),
-            Self {
-                throttled: true, ..
-            } => inlet(429, "Too Many Requests", "Slow down"),
-            Self {
-                expired_token: true,
-                ..
-            } if wants_token => Err(Refusal::InletAuthorization {
-                message: "[id] Ims service token is not valid".to_owned(),
-            }),
+        match asks_for_token {
+            _ if self.unavailable => inlet(503, "Service Unavailable", "Try again later"),
+            _ if self.throttled => inlet(429, "Too Many Requests", "Slow down"),
+            Some(inlet_id) if self.expired_token => {
+                Err(Refusal::inlet_authorization(inlet_id, "is not valid"))
+            }
             _ => Ok(()),
         }
     }

@@ -79,21 +79,20 @@ fn check_token(place: &InletPlace, inlet_id: &str, request: &HttpRequest) -> Res
         return Ok(());
     }
     let token = request.header("Authorization").and_then(gateway::bearer);
-    let problem = match token {
-        None | Some("") => "is empty",
-        Some(token) if sentinel::refuses_token(token) => "is not valid",
-        Some(_) => return Ok(()),
-    };
-    Err(Refusal::InletAuthorization {
-        message: format!("[{inlet_id}] Ims service token {problem}"),
-    })
+    match token {
+        None | Some("") => Err(Refusal::inlet_authorization(inlet_id, "is empty")),
+        Some(token) if sentinel::refuses_token(token) => {
+            Err(Refusal::inlet_authorization(inlet_id, "is not valid"))
+        }
+        Some(_) => Ok(()),
+    }
 }
 
-/// True when the inlet at a URL wants a token; false as well when there is no such inlet.
-pub(super) fn wants_token(store: &Store, path: &str) -> bool {
-    path.strip_prefix(COLLECTION)
-        .and_then(|inlet_id| store.inlets.get(inlet_id))
-        .is_some_and(|place| place.authentication_required)
+/// The inlet at a path, when there is one and it wants a token.
+pub(super) fn asks_for_token<'a>(store: &Store, path: &'a str) -> Option<&'a str> {
+    let inlet_id = path.strip_prefix(COLLECTION)?;
+    let place = store.inlets.get(inlet_id)?;
+    place.authentication_required.then_some(inlet_id)
 }
 
 /// Finds the flow that a record is for. `flow_id` comes from the header or the query; an envelope may name it too.

@@ -21,11 +21,30 @@ pub(super) fn parameters(value: &Value, schemas: &[&Value], place: &str) -> Resu
     if nearest.is_empty() {
         return Ok(());
     }
-    let sentences: Vec<String> = nearest
-        .iter()
-        .map(|problem| sentence(problem, place))
-        .collect();
+    let mut sentences: Vec<String> = Vec::new();
+    for problem in nearest.iter().flat_map(leaves) {
+        let sentence = sentence(problem, place);
+        if !sentences.contains(&sentence) {
+            sentences.push(sentence);
+        }
+    }
     Err(Refusal::parameters(sentences.join("; ")))
+}
+
+/// What is wrong in the nearest branch of a variant, rather than that none fits.
+fn leaves(problem: &Problem) -> Vec<&Problem> {
+    let (Rule::AnyOf { branches }
+    | Rule::OneOf {
+        branches,
+        matching: 0,
+    }) = &problem.rule
+    else {
+        return vec![problem];
+    };
+    match branches.iter().min_by_key(|branch| branch.len()) {
+        Some(nearest) if !nearest.is_empty() => nearest.iter().flat_map(leaves).collect(),
+        _ => vec![problem],
+    }
 }
 
 fn sentence(problem: &Problem, place: &str) -> String {

@@ -148,7 +148,7 @@ impl Emulator {
         }
     }
 
-    /// A number that grows with everything that is stored, so that a host knows when a new snapshot is due.
+    /// A number that grows with every change that a snapshot would show, so that a host knows when a new one is due.
     pub fn changed(&self) -> u64 {
         self.store.changed
     }
@@ -189,8 +189,8 @@ impl Emulator {
 
     fn hit(&self, target: &Target) -> Result<(), Refusal> {
         if target.path.starts_with(COLLECTION) {
-            let wants_token = inlets::wants_token(&self.store, &target.path);
-            self.faults.hit_inlet(wants_token)
+            self.faults
+                .hit_inlet(inlets::asks_for_token(&self.store, &target.path))
         } else {
             self.faults.hit_service()
         }

@@ -156,7 +156,7 @@ fn collect<'a>(value: &'a Value, path: &str, into: &mut Vec<&'a Value>) {
 fn compare_with_text(value: &Value, text: &str) -> Option<Ordering> {
     match value {
         Value::String(known) => match (known.parse::<f64>(), text.parse::<f64>()) {
-            (Ok(left), Ok(right)) if known != text => left.partial_cmp(&right),
+            (Ok(left), Ok(right)) if left != right => left.partial_cmp(&right),
             _ => Some(known.as_str().cmp(text)),
         },
         Value::Number(known) => known.as_f64()?.partial_cmp(&text.parse().ok()?),

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(super) struct Random {
-    /// As text in snapshots: JavaScript reads JSON numbers of 64 bits wrongly.
     #[serde(with = "text")]
     state: u64,
 }
@@ -73,16 +72,22 @@ fn etag(first_group: &str, now: u64) -> String {
     format!("\"{first_group}-0000-0200-0000-{seconds:08x}0000\"")
 }
 
-mod text {
+/// Numbers of 64 bits as text: JavaScript, in which the page keeps snapshots, knows 53 bits only.
+pub(super) mod text {
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
     // The signature is serde's.
     #[allow(clippy::trivially_copy_pass_by_ref)]
-    pub(super) fn serialize<S: Serializer>(state: &u64, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(in crate::emulator) fn serialize<S: Serializer>(
+        state: &u64,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         serializer.collect_str(state)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+    pub(in crate::emulator) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<u64, D::Error> {
         String::deserialize(deserializer)?
             .parse()
             .map_err(D::Error::custom)

@@ -1,4 +1,4 @@
-//! Why Flow Service says no, each reason once. The codes are those of Adobe's error tables, the sentences are ours.
+//! Why the emulator says no, each reason once. The codes are those of Adobe's error tables, the sentences are ours.
 
 use super::refusal::{FlowError, Refusal};
 
@@ -247,6 +247,12 @@ impl Refusal {
         Self::Gateway {
             code: 401_013,
             message: "Oauth token is not valid",
+        }
+    }
+
+    pub(super) fn inlet_authorization(inlet_id: &str, problem: &str) -> Self {
+        Self::InletAuthorization {
+            message: format!("[{inlet_id}] Ims service token {problem}"),
         }
     }
 }

@@ -84,3 +84,62 @@ fn parts(schema: &Value) -> Vec<&Value> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::strip;
+
+    fn check(schema: &Value, mut value: Value, kept: &Value) {
+        strip(&mut value, &[schema]);
+        assert_eq!(&value, kept);
+    }
+
+    #[test]
+    fn secrets_are_found_wherever_a_schema_can_hide_them() {
+        let secret = json!({ "type": "string", "format": "password" });
+        let key = json!({ "properties": { "key": secret } });
+        let nested = json!({ "properties": { "tunnel": key, "port": { "writeOnly": true } } });
+        check(
+            &nested,
+            json!({ "tunnel": { "key": "hush", "host": "h" }, "port": "hush" }),
+            &json!({ "tunnel": { "host": "h" } }),
+        );
+        for keyword in ["allOf", "anyOf", "oneOf"] {
+            let branches = json!({ keyword: [true, key] });
+            check(
+                &branches,
+                json!({ "key": "hush", "a": 1 }),
+                &json!({ "a": 1 }),
+            );
+        }
+        for keyword in ["if", "then", "else"] {
+            check(
+                &json!({ keyword: key }),
+                json!({ "key": "hush" }),
+                &json!({}),
+            );
+        }
+        let inside = json!({ "properties": { "key": { "anyOf": [{ "type": "null" }, secret] } } });
+        check(&inside, json!({ "key": "hush" }), &json!({}));
+        let list =
+            json!({ "properties": { "hosts": { "items": key }, "codes": { "items": secret } } });
+        check(
+            &list,
+            json!({ "hosts": [{ "key": "hush", "port": 1 }], "codes": ["hush", "hush"] }),
+            &json!({ "hosts": [{ "port": 1 }], "codes": [] }),
+        );
+        let map = json!({ "additionalProperties": secret });
+        check(&map, json!({ "anything": "hush" }), &json!({}));
+    }
+
+    #[test]
+    fn what_no_schema_describes_is_judged_by_its_name() {
+        check(
+            &json!({ "properties": { "tokenEndpoint": { "type": "string" } } }),
+            json!({ "tokenEndpoint": "https://a.example", "accessToken": "hush", "user": "u", "a": { "passWord": "hush" } }),
+            &json!({ "tokenEndpoint": "https://a.example", "user": "u", "a": {} }),
+        );
+    }
+}

@@ -9,7 +9,7 @@ use super::{Emulator, Settings};
 const VERSION: u32 = 1;
 
 /// Everything that was made in an emulator, without secrets, for they were never stored, and without the records
-/// that inlets received, of which only the number is kept. Faults and pace are not part of it.
+/// that inlets received. Faults and pace are not part of it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Snapshot {
     version: u32,
@@ -32,8 +32,6 @@ impl Emulator {
         if snapshot.version != VERSION {
             return Self::new(settings);
         }
-        let mut store = snapshot.store;
-        store.seed = settings.seed;
-        Self::with_store(settings, store, snapshot.ahead_ms)
+        Self::with_store(settings, snapshot.store, snapshot.ahead_ms)
     }
 }

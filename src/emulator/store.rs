@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::gateway::Caller;
-use super::random::Random;
+use super::random::{self, Random};
 
 /// The resources that are made by calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -37,16 +37,17 @@ pub(super) struct Sandbox {
     tables: BTreeMap<Collection, Vec<Value>>,
     /// When a flow leaves `initializing`, in milliseconds since 1970; a flow that is not here has left it.
     pub(super) settles_at: BTreeMap<String, u64>,
-    /// What inlets received for each flow.
+    /// What inlets received for each flow. No snapshot takes it along: records may tell of people, and a world
+    /// that changed with each of them would be kept thousands of times a minute.
+    #[serde(skip)]
     pub(super) received: BTreeMap<String, Received>,
 }
 
 /// The records that reached a flow.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Received {
     pub(super) count: u64,
-    /// The latest ones as they came. They may tell of people, so no snapshot takes them along.
-    #[serde(skip)]
+    /// The latest ones as they came.
     pub(super) latest: VecDeque<String>,
 }
 
@@ -80,13 +81,13 @@ pub(super) struct Store {
     /// Organisation, then sandbox.
     pub(super) organisations: BTreeMap<String, BTreeMap<String, Sandbox>>,
     pub(super) inlets: BTreeMap<String, InletPlace>,
-    /// Grows with every stored change.
+    /// Grows with every change that a snapshot would show.
     pub(super) changed: u64,
     /// True when the demo world, if there is to be one, was made.
     pub(super) begun: bool,
-    /// Comes with the settings, so no snapshot needs it.
-    #[serde(skip)]
-    pub(super) seed: u64,
+    /// What the world began with. It stays with the world, whatever seed its next host has.
+    #[serde(with = "random::text")]
+    seed: u64,
 }
 
 /// How many records of a flow are kept to be looked at.
@@ -197,7 +198,6 @@ impl Store {
         if received.latest.len() > RECORDS_KEPT {
             received.latest.pop_front();
         }
-        self.changed += 1;
     }
 
     /// The technical account of a client: not stored, since it follows from the client's id.

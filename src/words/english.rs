@@ -54,6 +54,7 @@ pub(super) static ENGLISH: Words = Words {
     open_environment: "Open Environment",
     read_only_environment: "This environment is read-only: nothing can be created or sent in it.",
     what_will_be_sent: "What will be sent",
+    what_was_sent: "What was sent",
     answer_of_service: "Answer of the service",
     state_enabled: "Enabled",
     state_disabled: "Disabled",

@@ -54,6 +54,7 @@ pub(super) static FRENCH: Words = Words {
     open_environment: "Ouvrir Environnement",
     read_only_environment: "Cet environnement est en lecture seule\u{a0}: rien ne peut y être créé ni envoyé.",
     what_will_be_sent: "Ce qui sera envoyé",
+    what_was_sent: "Ce qui a été envoyé",
     answer_of_service: "Réponse du service",
     state_enabled: "Activé",
     state_disabled: "Désactivé",

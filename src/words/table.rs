@@ -62,6 +62,7 @@ pub struct Words {
     pub open_environment: &'static str,
     pub read_only_environment: &'static str,
     pub what_will_be_sent: &'static str,
+    pub what_was_sent: &'static str,
     pub answer_of_service: &'static str,
     pub state_enabled: &'static str,
     pub state_disabled: &'static str,

@@ -17,21 +17,16 @@ settings: demo-world pace=realistic
 < 200
 {"items": [{"id": "{flow}", "state": "enabled"}]}
 
+@ reload
+
 > POST {inletUrl}
 > x-adobe-flow-id: {flow}
 {"order": 1}
 < 200
 
-@ reload
-
-> POST {inletUrl}
-> x-adobe-flow-id: {flow}
-{"order": 2}
-< 200
-
 > GET /emulator/state
 < 200
-{"sandboxes": [{"sandbox": "prod", "connections": 3, "received": [{"flowId": "{flow}", "count": 2}]}]}
+{"sandboxes": [{"sandbox": "prod", "connections": 3, "received": [{"flowId": "{flow}", "count": 1}]}]}
 
 > POST /connections
 > x-gw-ims-org-id: 0123456789ABCDEF0A49DEMO@AdobeOrg

@@ -64,4 +64,4 @@
 > Authorization: Bearer good
 {"order": 4}
 < 401
-{"status": "401", "title": "Authorization", "report": {"message": "*Ims service token*"}}
+{"status": "401", "title": "Authorization", "report": {"message": "[{inletId}] Ims service token is not valid"}}

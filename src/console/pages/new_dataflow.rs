@@ -5,20 +5,20 @@
 
 mod flow_step;
 mod source_step;
+mod step_form;
 mod target_step;
 
 use leptos::prelude::*;
 
-use crate::api::{Call, Operation};
+use crate::api::Call;
 use crate::console::load::{load, show};
-use crate::console::request_panel::RequestPanel;
 use crate::console::routes::Route;
-use crate::console::schema_form::{FormFields, FormState};
 use crate::console::state::{Console, LastCreated};
-use crate::console::submission::{Submission, SubmitBar};
+use crate::console::submission::Submission;
 use crate::console::ui::PageHead;
 use crate::model::{
-    BaseConnection, BaseConnectionId, Created, SourceConnectionId, Stored, TargetConnectionId,
+    BaseConnection, BaseConnectionId, Created, FlowId, SourceConnectionId, Stored,
+    TargetConnectionId,
 };
 use crate::words::Words;
 
@@ -40,6 +40,7 @@ pub(super) fn NewDataflowPage(
         base: source,
         source: source_connection,
         target: target_connection,
+        flow: Submission::new(),
     };
     view! {
         <PageHead console title>
@@ -60,9 +61,23 @@ struct Walk {
     base: BaseConnectionId,
     source: Option<SourceConnectionId>,
     target: Option<TargetConnectionId>,
+    /// The last step, which has no step after it and hence no address.
+    flow: Submission<Created<FlowId>>,
 }
 
 impl Walk {
+    /// Under which name the inputs of a step are kept while its page is away.
+    fn draft_name(&self, step: &str) -> String {
+        format!("dataflow/{}/{step}", self.base)
+    }
+
+    /// What was made last; tracked.
+    fn latest(&self) -> Option<String> {
+        let flow = self.flow.answer.get().map(|created| created.id.to_string());
+        flow.or_else(|| self.target.as_ref().map(ToString::to_string))
+            .or_else(|| self.source.as_ref().map(ToString::to_string))
+    }
+
     fn route(&self) -> Route {
         Route::NewDataflow {
             source: self.base.clone(),
@@ -87,18 +102,16 @@ fn steps(
                 .auth
                 .as_ref()
                 .and_then(|auth| auth.params.text(&["dataType"]));
-            flow_step::view(
-                console,
-                walk.base.clone(),
-                source.clone(),
-                target.clone(),
-                spec.id,
-                data_type,
-            )
+            let joined = (source.clone(), target.clone());
+            flow_step::view(console, walk.clone(), joined, spec.id, data_type)
         }
     };
-    view! { {call_plan(console, walk, &base.content.name)} {just_created(console, walk)} {step} }
-        .into_any()
+    let (walk, name) = (walk.clone(), base.content.name.clone());
+    let plan = {
+        let walk = walk.clone();
+        move || call_plan(console, &walk, &name)
+    };
+    view! { {plan} {move || just_created(console, &walk)} {step} }.into_any()
 }
 
 /// The four objects of the chain, and how far one has come.
@@ -124,7 +137,11 @@ fn call_plan(console: Console, walk: &Walk, base_name: &str) -> impl IntoView + 
             walk.target.as_ref().map(ToString::to_string),
             None,
         ),
-        (|words| words.dataflow, None, None),
+        (
+            |words| words.dataflow,
+            walk.flow.answer.get().map(|created| created.id.to_string()),
+            None,
+        ),
     ];
     let current = made.iter().position(|(_, id, _)| id.is_none());
     let items = made
@@ -148,14 +165,13 @@ fn call_plan(console: Console, walk: &Walk, base_name: &str) -> impl IntoView + 
 
 /// The answer of the step before, which had its own address.
 fn just_created(console: Console, walk: &Walk) -> impl IntoView + use<> {
-    let latest = walk
-        .target
-        .as_ref()
-        .map(ToString::to_string)
-        .or_else(|| walk.source.as_ref().map(ToString::to_string));
-    console
-        .last_created
-        .get_untracked()
+    let latest = walk.latest();
+    let created = match walk.flow.answer.get() {
+        // The last step says itself what it has made.
+        Some(_) => None,
+        None => console.last_created.get(),
+    };
+    created
         .filter(|created| Some(&created.id) == latest.as_ref())
         .map(|created| {
             view! {
@@ -175,67 +191,5 @@ fn outputs(created: &LastCreated) -> impl IntoView + use<> {
             <dt><code>"etag"</code></dt>
             <dd><output name="etag">{created.etag.clone()}</output></dd>
         </dl>
-    }
-}
-
-/// One step: its form, its request, its button.
-struct StepForm<Id: Send + Sync + 'static> {
-    forms: Vec<FormState>,
-    operation: Memo<Operation>,
-    call: fn(Operation) -> Option<Call<Created<Id>>>,
-    label: fn(&'static Words) -> &'static str,
-    submission: Submission<Created<Id>>,
-    done: Callback<(Created<Id>,)>,
-}
-
-impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
-    fn view(self, console: Console) -> AnyView {
-        let Self {
-            forms,
-            operation,
-            call,
-            label,
-            submission,
-            done,
-        } = self;
-        let forms = StoredValue::new(forms);
-        let problems = Signal::derive(move || {
-            forms.with_value(|forms| {
-                forms
-                    .iter()
-                    .map(|form| form.gather().problems.len())
-                    .sum::<usize>()
-            })
-        });
-        let submit = move |event: web_sys::SubmitEvent| {
-            event.prevent_default();
-            let Some(call) = call(operation.get_untracked()) else {
-                return;
-            };
-            forms.with_value(|forms| {
-                let forms: Vec<&FormState> = forms.iter().collect();
-                submission.submit(
-                    console,
-                    &forms,
-                    || call,
-                    move |created| done.run((created.clone(),)),
-                );
-            });
-        };
-        let fields = forms
-            .get_value()
-            .into_iter()
-            .map(|form| view! { <FormFields console form/> })
-            .collect_view();
-        view! {
-            <div class="beside">
-                <form novalidate=true on:submit=submit>
-                    {fields}
-                    <SubmitBar console submission problems label/>
-                </form>
-                <RequestPanel console operation=operation.into()/>
-            </div>
-        }
-        .into_any()
     }
 }

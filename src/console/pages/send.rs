@@ -40,13 +40,15 @@ pub(super) fn SendPage(
             .map(BaseConnectionId::as_str)
             .unwrap_or_default()
     );
-    let mut draft = console.draft(&draft_name);
+    let mut draft = console.drafts.recall(&draft_name);
     if let Some(flow) = &flow {
         draft.insert("flowId".to_owned(), Input::Text(flow.to_string()));
     }
     let form = FormState::new(fields(), Naming::Parameter, &draft);
     let left = form.clone();
-    on_cleanup(move || console.keep_draft(&draft_name, left.inputs().collect()));
+    console
+        .drafts
+        .keep_on_leave(draft_name, move || Some(left.inputs().collect()));
 
     let of_connection = connection.clone();
     let source = load(console, move || {

@@ -49,9 +49,13 @@ pub(super) fn SourcePage(console: Console, id: ConnectionSpecId) -> impl IntoVie
 #[component]
 fn ConnectorForm(console: Console, spec: Arc<ConnectionSpec>) -> impl IntoView {
     let draft_name = format!("connection/{}", spec.id);
-    let connector = Connector::new(spec, &console.draft(&draft_name));
+    let connector = Connector::new(spec, &console.drafts.recall(&draft_name));
     let submission = Submission::<Created<BaseConnectionId>>::new();
-    keep_draft(console, &draft_name, &connector, submission);
+    let typed = connector.clone();
+    console.drafts.keep_on_leave(draft_name.clone(), move || {
+        let is_made = submission.answer.try_with_untracked(Option::is_some);
+        (is_made == Some(false)).then(|| typed.draft())
+    });
 
     let request = connector.clone();
     let operation = Memo::new(move |_| Operation::CreateBaseConnection(request.connection()));
@@ -73,7 +77,7 @@ fn ConnectorForm(console: Console, spec: Arc<ConnectionSpec>) -> impl IntoView {
             &forms,
             || Call::create_base_connection(connection),
             move |_| {
-                console.drop_draft(&draft_name);
+                console.drafts.forget(&draft_name);
             },
         );
     };
@@ -92,7 +96,7 @@ fn ConnectorForm(console: Console, spec: Arc<ConnectionSpec>) -> impl IntoView {
                     <SubmitBar console submission problems label=|words| words.create_connection/>
                 </form>
             </div>
-            <RequestPanel console operation=operation.into()/>
+            <RequestPanel console operation=operation.into() is_sent=Signal::derive(move || submission.answer.read().is_some())/>
         </div>
     }
 }
@@ -106,26 +110,6 @@ fn more_options(console: Console, connector: &Connector) -> impl IntoView + use<
             </details>
         }
     })
-}
-
-/// What was typed is there again when someone comes back to the page, until it has become a connection.
-fn keep_draft(
-    console: Console,
-    name: &str,
-    connector: &Connector,
-    submission: Submission<Created<BaseConnectionId>>,
-) {
-    let (name, connector) = (name.to_owned(), connector.clone());
-    let connector = StoredValue::new(connector);
-    on_cleanup(move || {
-        let is_made = submission
-            .answer
-            .try_with_untracked(Option::is_some)
-            .unwrap_or(false);
-        if let (false, Some(draft)) = (is_made, connector.try_with_value(Connector::draft)) {
-            console.keep_draft(&name, draft);
-        }
-    });
 }
 
 /// The choice of authentication and its fields. Fields of the others keep what was typed.

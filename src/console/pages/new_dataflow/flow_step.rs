@@ -1,17 +1,15 @@
 //! The flow itself: joins the two connections.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use serde_json::json;
 
-use super::{StepForm, outputs};
+use super::step_form::StepForm;
+use super::{Walk, outputs};
 use crate::api::{Call, ListQuery, Operation};
 use crate::console::load::{load, show};
 use crate::console::routes::Route;
 use crate::console::schema_form::{FormState, Naming};
 use crate::console::state::{Console, LastCreated};
-use crate::console::submission::Submission;
 use crate::form::{Choice, Control, Field, build_fields};
 use crate::model::{
     BaseConnectionId, ConnectionSpecId, Created, Flow, FlowId, FlowSpec, FlowSpecId, Mapping,
@@ -19,12 +17,14 @@ use crate::model::{
 };
 use crate::schema::Pointer;
 
+/// What the flow joins.
+type Joined = (SourceConnectionId, TargetConnectionId);
+
 /// The step.
 pub(super) fn view(
     console: Console,
-    base: BaseConnectionId,
-    source: SourceConnectionId,
-    target: TargetConnectionId,
+    walk: Walk,
+    joined: Joined,
     spec: ConnectionSpecId,
     data_type: Option<String>,
 ) -> AnyView {
@@ -44,9 +44,8 @@ pub(super) fn view(
         }
         form(
             console,
-            base.clone(),
-            source.clone(),
-            target.clone(),
+            &walk,
+            joined.clone(),
             fitting,
             data_type.as_deref(),
         )
@@ -56,19 +55,43 @@ pub(super) fn view(
 
 fn form(
     console: Console,
-    base: BaseConnectionId,
-    source: SourceConnectionId,
-    target: TargetConnectionId,
+    walk: &Walk,
+    joined: Joined,
     specs: Vec<FlowSpec>,
     data_type: Option<&str>,
 ) -> AnyView {
-    let form = FormState::new(fields(&specs, data_type), Naming::Pointer, &BTreeMap::new());
+    let draft_name = walk.draft_name("flow");
+    let draft = console.drafts.recall(&draft_name);
+    let form = FormState::new(fields(&specs, data_type), Naming::Pointer, &draft);
+    let mapping = FormState::new(mapping_fields(), Naming::Pointer, &draft);
     let typed = form.clone();
-    let operation =
-        Memo::new(move |_| Operation::CreateFlow(flow(&typed, &specs, &source, &target)));
-    let submission = Submission::<Created<FlowId>>::new();
+    let chosen = Memo::new(move |_| {
+        let id = typed.text("/flowSpec/id");
+        specs.iter().find(|spec| spec.id.as_str() == id).cloned()
+    });
+    let takes_mapping =
+        Memo::new(move |_| chosen.with(|spec| spec.as_ref().is_some_and(FlowSpec::takes_mapping)));
+    let (typed, typed_mapping) = (form.clone(), mapping.clone());
+    let operation = Memo::new(move |_| {
+        let transformation = takes_mapping
+            .get()
+            .then(|| transformation(&typed_mapping))
+            .flatten();
+        let spec = chosen.with(|spec| spec.as_ref().map(FlowSpec::reference));
+        let description = typed.text("/description");
+        Operation::CreateFlow(Flow {
+            name: typed.text("/name"),
+            description: (!description.is_empty()).then_some(description),
+            flow_spec: spec.unwrap_or_default(),
+            source_connection_ids: vec![joined.0.clone()],
+            target_connection_ids: vec![joined.1.clone()],
+            transformations: transformation.into_iter().collect(),
+        })
+    });
+    let submission = walk.flow;
     let step = StepForm {
-        forms: vec![form],
+        form,
+        conditional: Some((mapping, takes_mapping)),
         operation,
         call: |operation| match operation {
             Operation::CreateFlow(flow) => Some(Call::create_flow(flow)),
@@ -76,8 +99,10 @@ fn form(
         },
         label: |words| words.create_dataflow,
         submission,
+        draft_name,
         done: Callback::new(|_: (Created<FlowId>,)| {}),
     };
+    let base = walk.base.clone();
     view! {
         {move || submission.answer.get().map(|created| made(console, &base, &created))}
         <div hidden=move || submission.answer.read().is_some()>{step.view(console)}</div>
@@ -95,30 +120,51 @@ fn fields(specs: &[FlowSpec], data_type: Option<&str>) -> Vec<Field> {
         "required": ["id"]
     });
     let root = Pointer::root();
-    let mut fields = build_fields(&top, &root);
     let choices = specs.iter().map(|spec| Choice {
         value: spec.id.as_str().into(),
         title: format!("{} · {}", spec.name, spec.id),
     });
-    fields.extend(
-        build_fields(&kind, &root.child("flowSpec"))
-            .into_iter()
-            .map(|mut field| {
-                field.control = Control::Choice(choices.clone().collect());
-                field.name = "flowSpec".to_owned();
-                field
-            }),
-    );
-    if specs.iter().any(FlowSpec::takes_mapping) {
-        let mapping = json!({
-            "properties": { "mappingId": { "type": "string" }, "mappingVersion": { "type": "integer", "minimum": 0, "default": 0 } }
+    let kind = build_fields(&kind, &root.child("flowSpec"))
+        .into_iter()
+        .map(|mut field| {
+            field.control = Control::Choice(choices.clone().collect());
+            field.name = "flowSpec".to_owned();
+            field
         });
-        fields.extend(build_fields(
-            &mapping,
-            &root.child("transformations").index(0).child("params"),
-        ));
-    }
-    fields
+    build_fields(&top, &root).into_iter().chain(kind).collect()
+}
+
+fn mapping_fields() -> Vec<Field> {
+    let mapping = json!({
+        "properties": {
+            "mappingId": { "type": "string", "minLength": 1 },
+            "mappingVersion": { "type": "integer", "minimum": 0, "default": 0 }
+        }
+    });
+    build_fields(
+        &mapping,
+        &Pointer::root()
+            .child("transformations")
+            .index(0)
+            .child("params"),
+    )
+}
+
+/// Nothing without a mapping set: for some flow specs it is a choice.
+fn transformation(mapping: &FormState) -> Option<Transformation> {
+    let mapping_id = mapping.text("/transformations/0/params/mappingId");
+    let mapping_version = mapping
+        .text("/transformations/0/params/mappingVersion")
+        .trim()
+        .parse()
+        .ok();
+    (!mapping_id.is_empty()).then(|| Transformation {
+        name: "Mapping".to_owned(),
+        params: Mapping {
+            mapping_id,
+            mapping_version: mapping_version.or(Some(0)),
+        },
+    })
 }
 
 /// Raw records need a mapping, records in XDM envelopes take none.
@@ -136,40 +182,6 @@ fn suggested(specs: &[FlowSpec], data_type: Option<&str>) -> String {
         .or(specs.first())
         .map(|spec| spec.id.to_string())
         .unwrap_or_default()
-}
-
-fn flow(
-    form: &FormState,
-    specs: &[FlowSpec],
-    source: &SourceConnectionId,
-    target: &TargetConnectionId,
-) -> Flow {
-    let chosen = form.text("/flowSpec/id");
-    let spec = specs.iter().find(|spec| spec.id.as_str() == chosen);
-    let mapping_id = form.text("/transformations/0/params/mappingId");
-    let mapping_version = form
-        .text("/transformations/0/params/mappingVersion")
-        .trim()
-        .parse()
-        .ok();
-    let description = form.text("/description");
-    Flow {
-        name: form.text("/name"),
-        description: (!description.is_empty()).then_some(description),
-        flow_spec: spec.map(FlowSpec::reference).unwrap_or_default(),
-        source_connection_ids: vec![source.clone()],
-        target_connection_ids: vec![target.clone()],
-        transformations: (!mapping_id.is_empty())
-            .then(|| Transformation {
-                name: "Mapping".to_owned(),
-                params: Mapping {
-                    mapping_id,
-                    mapping_version: mapping_version.or(Some(0)),
-                },
-            })
-            .into_iter()
-            .collect(),
-    }
 }
 
 fn made(

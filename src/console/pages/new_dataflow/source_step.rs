@@ -1,11 +1,10 @@
 //! The source connection: which base connection a dataflow reads.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use serde_json::json;
 
-use super::{StepForm, Walk};
+use super::Walk;
+use super::step_form::StepForm;
 use crate::api::{Call, Operation};
 use crate::console::schema_form::{FormState, Naming};
 use crate::console::state::{Console, LastCreated};
@@ -18,6 +17,7 @@ use crate::schema::Pointer;
 
 /// The step.
 pub(super) fn view(console: Console, walk: Walk, spec: SpecReference<ConnectionSpecId>) -> AnyView {
+    let draft_name = walk.draft_name("source");
     let fields = json!({
         "properties": { "name": { "type": "string" }, "description": { "type": "string" } },
         "required": ["name"]
@@ -25,7 +25,7 @@ pub(super) fn view(console: Console, walk: Walk, spec: SpecReference<ConnectionS
     let form = FormState::new(
         build_fields(&fields, &Pointer::root()),
         Naming::Pointer,
-        &BTreeMap::new(),
+        &console.drafts.recall(&draft_name),
     );
     let base = walk.base.clone();
     let typed = form.clone();
@@ -48,7 +48,8 @@ pub(super) fn view(console: Console, walk: Walk, spec: SpecReference<ConnectionS
         .route());
     };
     StepForm {
-        forms: vec![form],
+        form,
+        conditional: None,
         operation,
         call: |operation| match operation {
             Operation::CreateSourceConnection(connection) => {
@@ -58,6 +59,7 @@ pub(super) fn view(console: Console, walk: Walk, spec: SpecReference<ConnectionS
         },
         label: |words| words.create_source_connection,
         submission: Submission::new(),
+        draft_name,
         done: Callback::new(done),
     }
     .view(console)

@@ -1,11 +1,10 @@
 //! The target connection: which dataset of the data lake a dataflow writes.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use serde_json::json;
 
-use super::{StepForm, Walk};
+use super::Walk;
+use super::step_form::StepForm;
 use crate::api::{Call, Operation};
 use crate::console::schema_form::{FormState, Naming};
 use crate::console::state::{Console, LastCreated};
@@ -23,6 +22,7 @@ const SCHEMA_VERSION: &str = "application/vnd.adobe.xed-full+json;version=1";
 
 /// The step.
 pub(super) fn view(console: Console, walk: Walk) -> AnyView {
+    let draft_name = walk.draft_name("target");
     let top = json!({
         "properties": { "name": { "type": "string" }, "description": { "type": "string" } },
         "required": ["name"]
@@ -61,7 +61,7 @@ pub(super) fn view(console: Console, walk: Walk) -> AnyView {
                 field
             }),
     );
-    let form = FormState::new(fields, Naming::Pointer, &BTreeMap::new());
+    let form = FormState::new(fields, Naming::Pointer, &console.drafts.recall(&draft_name));
     let typed = form.clone();
     let operation =
         Memo::new(move |_| Operation::CreateTargetConnection(connection(&typed.gather().document)));
@@ -74,7 +74,8 @@ pub(super) fn view(console: Console, walk: Walk) -> AnyView {
         .route());
     };
     StepForm {
-        forms: vec![form],
+        form,
+        conditional: None,
         operation,
         call: |operation| match operation {
             Operation::CreateTargetConnection(connection) => {
@@ -84,6 +85,7 @@ pub(super) fn view(console: Console, walk: Walk) -> AnyView {
         },
         label: |words| words.create_target_connection,
         submission: Submission::new(),
+        draft_name,
         done: Callback::new(done),
     }
     .view(console)

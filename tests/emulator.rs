@@ -1,0 +1,224 @@
+//! The emulator as the page holds it: snapshots, and the same bytes for the same questions.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+#![cfg(not(target_arch = "wasm32"))]
+
+use flow_console::api::{Call, HttpRequest, HttpResponse, ListQuery, Method, Session, encode};
+use flow_console::emulator::{
+    DEMO_API_KEY, DEMO_ORGANISATION, DEMO_SANDBOX, Emulator, Faults, Outcome, Pace, Settings,
+    Snapshot,
+};
+use flow_console::model::{Authentication, BaseConnection, SpecReference};
+use flow_console::secret::{Document, Secret, Secrets};
+use serde_json::json;
+
+const NOW: u64 = 1_760_000_000_000;
+
+fn settings(demo_world: bool) -> Settings {
+    Settings {
+        origin: "https://demo.invalid".to_owned(),
+        seed: 7,
+        pace: Pace::Immediate,
+        demo_world,
+    }
+}
+
+fn session() -> Session {
+    Session {
+        flow_service_url: "https://demo.invalid/data/foundation/flowservice".to_owned(),
+        access_token: Secret::new("hush-token"),
+        api_key: DEMO_API_KEY.to_owned(),
+        org_id: DEMO_ORGANISATION.to_owned(),
+        sandbox: DEMO_SANDBOX.to_owned(),
+    }
+}
+
+fn send<Answer>(emulator: &mut Emulator, call: &Call<Answer>, now: u64) -> HttpResponse {
+    let request = encode(&call.operation, &session(), Secrets::Revealed);
+    match emulator.handle(&request, now).outcome {
+        Outcome::Answer(response) => response,
+        Outcome::Dropped => panic!("no answer"),
+    }
+}
+
+fn warehouse() -> BaseConnection {
+    let mut params = Document::Plain(json!({ "server": "s", "username": "u", "database": "d" }));
+    params.insert(
+        &["password"],
+        Document::Secret(Secret::new("hush-password")),
+    );
+    BaseConnection {
+        name: "Warehouse".to_owned(),
+        auth: Some(Authentication {
+            spec_name: "Basic Authentication".to_owned(),
+            params,
+        }),
+        connection_spec: SpecReference::first("3416976c-a9ca-4bba-901a-1f08f66978ff".into()),
+        ..BaseConnection::default()
+    }
+}
+
+fn reload(emulator: &Emulator, settings: Settings) -> Emulator {
+    let kept = serde_json::to_string(&emulator.snapshot()).unwrap();
+    let snapshot: Snapshot = serde_json::from_str(&kept).unwrap();
+    Emulator::restore(settings, snapshot)
+}
+
+#[test]
+fn a_snapshot_brings_everything_back() {
+    let mut emulator = Emulator::new(settings(true));
+    send(
+        &mut emulator,
+        &Call::create_base_connection(warehouse()),
+        NOW,
+    );
+    let list = Call::list_base_connections(ListQuery::default());
+    let before = send(&mut emulator, &list, NOW);
+
+    // Another seed must not change what is there already.
+    let other = Settings {
+        seed: 8,
+        ..settings(true)
+    };
+    let mut restored = reload(&emulator, other);
+    assert_eq!(send(&mut restored, &list, NOW).body, before.body);
+    assert_eq!(restored.changed(), emulator.changed());
+
+    // What comes next gets the identifier that it would have got, in the sandbox that it would have been in.
+    let create = Call::create_base_connection(warehouse());
+    let ids = [&mut emulator, &mut restored]
+        .map(|emulator| create.read(&send(emulator, &create, NOW)).unwrap().id);
+    assert_eq!(ids[0], ids[1]);
+    let bodies = [&mut emulator, &mut restored].map(|emulator| send(emulator, &list, NOW).body);
+    assert_eq!(bodies[0], bodies[1]);
+}
+
+#[test]
+fn a_snapshot_holds_no_secret() {
+    let mut emulator = Emulator::new(settings(true));
+    send(
+        &mut emulator,
+        &Call::create_base_connection(warehouse()),
+        NOW,
+    );
+    let kept = serde_json::to_string(&emulator.snapshot()).unwrap();
+    assert!(kept.contains("Warehouse"));
+    for secret in ["hush", "not-a-password"] {
+        assert!(!kept.contains(secret), "{secret}");
+        assert!(!format!("{emulator:?}").contains(secret), "{secret}");
+    }
+}
+
+#[test]
+fn a_snapshot_of_another_version_gives_a_new_world() {
+    let mut emulator = Emulator::new(settings(false));
+    send(
+        &mut emulator,
+        &Call::create_base_connection(warehouse()),
+        NOW,
+    );
+    let mut kept = serde_json::to_value(emulator.snapshot()).unwrap();
+    kept["version"] = json!(0);
+    let snapshot: Snapshot = serde_json::from_value(kept).unwrap();
+    let mut restored = Emulator::restore(settings(false), snapshot);
+    let list = Call::list_base_connections(ListQuery::default());
+    let page = list.read(&send(&mut restored, &list, NOW)).unwrap();
+    assert_eq!(page.items.len(), 0);
+}
+
+#[test]
+fn the_same_seed_and_the_same_questions_give_the_same_bytes() {
+    let run = |seed| {
+        let mut emulator = Emulator::new(Settings {
+            seed,
+            ..settings(true)
+        });
+        let create = Call::create_base_connection(warehouse());
+        let list = Call::list_flows(ListQuery::default());
+        let created = send(&mut emulator, &create, NOW);
+        format!("{created:?} {:?}", send(&mut emulator, &list, NOW))
+    };
+    assert_eq!(run(7), run(7));
+    assert_ne!(run(7), run(8));
+}
+
+#[test]
+fn only_what_a_snapshot_shows_counts_as_a_change() {
+    let mut emulator = Emulator::new(settings(false));
+    let list = Call::list_base_connections(ListQuery::default());
+    let changes = |emulator: &mut Emulator, request: &HttpRequest| {
+        let before = emulator.changed();
+        emulator.handle(request, NOW);
+        emulator.changed() > before
+    };
+    let create = Call::create_base_connection(warehouse());
+    let ask = |call: &Call<_>| encode(&call.operation, &session(), Secrets::Revealed);
+    let read = encode(&list.operation, &session(), Secrets::Revealed);
+    let write = ask(&create);
+    assert!(!changes(&mut emulator, &read));
+    assert!(changes(&mut emulator, &write));
+    emulator.set_faults(Faults {
+        unavailable: true,
+        ..Faults::default()
+    });
+    assert!(!changes(&mut emulator, &write));
+    let reset = HttpRequest {
+        method: Method::Post,
+        url: "/emulator/reset".to_owned(),
+        headers: Vec::new(),
+        body: None,
+    };
+    assert!(changes(&mut emulator, &reset));
+    assert_eq!(emulator.faults(), Faults::default());
+}
+
+#[test]
+fn the_demo_world_is_read_by_the_console() {
+    let mut emulator = Emulator::new(settings(true));
+    let connections = Call::list_base_connections(ListQuery::default());
+    let page = connections
+        .read(&send(&mut emulator, &connections, NOW))
+        .unwrap();
+    assert_eq!((page.items.len(), page.unreadable), (3, 0));
+    let inlets: Vec<String> = page
+        .items
+        .iter()
+        .filter_map(|stored| stored.content.inlet())
+        .map(|inlet| inlet.url)
+        .collect();
+    assert_eq!(inlets.len(), 1);
+    assert!(inlets[0].starts_with("https://demo.invalid/collection/"));
+    assert!(
+        page.items
+            .iter()
+            .all(|stored| stored.created_at < Some(NOW))
+    );
+
+    let specs = Call::list_connection_specs(ListQuery::default());
+    let page = specs.read(&send(&mut emulator, &specs, NOW)).unwrap();
+    assert_eq!((page.items.len(), page.unreadable), (6, 0));
+    let sources: Vec<String> = page
+        .items
+        .iter()
+        .filter(|spec| spec.is_source())
+        .map(|spec| format!("{} ({})", spec.title(), spec.category()))
+        .collect();
+    let expected = [
+        "Amazon Kinesis (cloudStorage)",
+        "Amazon Redshift (databases)",
+        "HTTP API (streaming)",
+        "Phoenix (databases)",
+        "PostgreSQL (databases)",
+    ];
+    assert_eq!(sources, expected);
+
+    let flow_specs = Call::list_flow_specs(ListQuery::default());
+    let page = flow_specs
+        .read(&send(&mut emulator, &flow_specs, NOW))
+        .unwrap();
+    assert_eq!((page.items.len(), page.unreadable), (5, 0));
+}
