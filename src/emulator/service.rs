@@ -6,7 +6,7 @@ use super::creation::Creation;
 use super::gateway::{self, Caller};
 use super::inlets::{self, Trace};
 use super::refusal::Refusal;
-use super::store::Collection;
+use super::store::{Collection, Store};
 use super::{
     Emulator, base_connections, connection_specs, flow_specs, flows, misdirected, query, sentinel,
     source_connections, target_connections,
@@ -58,27 +58,11 @@ fn perform(
     );
     let store = &mut emulator.store;
     let creation = || Creation::new(caller, request, now);
-    let retrieve = |collection: Collection, id: &str| {
-        store
-            .find(caller, collection, id)
-            .map(|document| write_items(vec![document.clone()], None))
-            .ok_or_else(|| Refusal::not_found(collection.path(), id))
-    };
+    let retrieve = |collection, id| retrieve(store, caller, collection, id, now);
     match operation {
         Operation::ListConnectionSpecs(query) => connection_specs::list(query),
         Operation::RetrieveConnectionSpec(id) => connection_specs::retrieve(id),
-        Operation::ListBaseConnections(query) => {
-            let documents: Vec<&Value> = store
-                .table(caller, Collection::Connections)
-                .iter()
-                .collect();
-            page(
-                &documents,
-                query,
-                &base_connections::FIELDS,
-                Operation::ListBaseConnections,
-            )
-        }
+        Operation::ListBaseConnections(query) => list_base_connections(store, caller, query),
         Operation::CreateBaseConnection(connection) => {
             base_connections::create(store, creation(), connection, origin)
         }
@@ -97,18 +81,50 @@ fn perform(
         }
         Operation::ListFlowSpecs(query) => flow_specs::list(query),
         Operation::RetrieveFlowSpec(id) => flow_specs::retrieve(id),
-        Operation::ListFlows(query) => {
-            let flows = flows::table_at(store, caller, now);
-            let documents: Vec<&Value> = flows.iter().collect();
-            page(&documents, query, &flows::FIELDS, Operation::ListFlows)
-        }
+        Operation::ListFlows(query) => list_flows(store, caller, query, now),
         Operation::CreateFlow(flow) => flows::create(store, creation(), flow, pace),
-        Operation::RetrieveFlow(id) => store
-            .find(caller, Collection::Flows, id.as_str())
-            .map(|flow| write_items(vec![flows::at(store, caller, flow, now)], None))
-            .ok_or_else(|| Refusal::not_found(Collection::Flows.path(), id.as_str())),
+        Operation::RetrieveFlow(id) => retrieve(Collection::Flows, id.as_str()),
         Operation::PostMessage(message) => inlets::receive(store, message, request, &trace, now),
     }
+}
+
+fn retrieve(
+    store: &Store,
+    caller: &Caller,
+    collection: Collection,
+    id: &str,
+    now: u64,
+) -> Result<HttpResponse, Refusal> {
+    let document = store
+        .find(caller, collection, id)
+        .ok_or_else(|| Refusal::not_found(collection.path(), id))?;
+    let item = match collection {
+        Collection::Flows => flows::at(store, caller, document, now),
+        _ => document.clone(),
+    };
+    Ok(write_items(vec![item], None))
+}
+
+fn list_base_connections(
+    store: &Store,
+    caller: &Caller,
+    query: &ListQuery,
+) -> Result<HttpResponse, Refusal> {
+    let table = store.table(caller, Collection::Connections);
+    let documents: Vec<&Value> = table.iter().collect();
+    let fields = &base_connections::FIELDS;
+    page(&documents, query, fields, Operation::ListBaseConnections)
+}
+
+fn list_flows(
+    store: &Store,
+    caller: &Caller,
+    query: &ListQuery,
+    now: u64,
+) -> Result<HttpResponse, Refusal> {
+    let table = flows::table_at(store, caller, now);
+    let documents: Vec<&Value> = table.iter().collect();
+    page(&documents, query, &flows::FIELDS, Operation::ListFlows)
 }
 
 /// A page of a list, with the link to the next one.
