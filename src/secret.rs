@@ -3,7 +3,8 @@
 //! A password or a token lives in a [`Secret`], which has no `Display` and whose `Debug` shows nothing.
 //! A [`Document`] is JSON with secrets at some of its leaves. Everything that prints, stores or serialises
 //! a document gets placeholders; the one door through which the values leave is [`Document::reveal`], and
-//! only the encoder of requests (`api/encode.rs`) and the emulator's judge may walk through it.
+//! only the encoder of requests (`api/encode.rs`), the form's check of what was typed (`form/input.rs`) and the
+//! emulator's judge may walk through it.
 //!
 //! This room uses no other. Any room may use it.
 
@@ -156,16 +157,22 @@ impl Document {
 
     /// The placeholders that [`Document::with_placeholders`] writes.
     pub fn placeholders(&self) -> Vec<String> {
+        self.placeholders_under("")
+    }
+
+    fn placeholders_under(&self, name: &str) -> Vec<String> {
         match self {
+            Self::Plain(_) => Vec::new(),
+            Self::Secret(_) => vec![placeholder(name)],
             Self::Object(members) => members
                 .iter()
-                .flat_map(|(name, member)| match member {
-                    Self::Secret(_) => vec![placeholder(name)],
-                    other => other.placeholders(),
-                })
+                .flat_map(|(name, member)| member.placeholders_under(name))
                 .collect(),
-            Self::Array(items) => items.iter().flat_map(Self::placeholders).collect(),
-            Self::Plain(_) | Self::Secret(_) => Vec::new(),
+            // Elements have no name of their own, so that they share their array's.
+            Self::Array(items) => items
+                .iter()
+                .flat_map(|item| item.placeholders_under(name))
+                .collect(),
         }
     }
 

@@ -1,6 +1,12 @@
 //! The repository about itself: which room may use which, what shipped code must not contain, and that style sheets
 //! and screens agree. Read from the sources as text, so that it holds for what no native build compiles, too.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout
+)]
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "repository/classes.rs"]

@@ -20,7 +20,13 @@ pub fn to_curl(request: &HttpRequest, placeholders: &[String]) -> String {
     }
     if let Some(body) = &request.body {
         let indented: String = lay_out(body).into_iter().map(|piece| piece.text).collect();
-        lines.push(format!("  -d {}", quoted(&indented)));
+        // Behind `-d`, an `@` would name a file to read the body from.
+        let option = if indented.starts_with('@') {
+            "--data-raw"
+        } else {
+            "-d"
+        };
+        lines.push(format!("  {option} {}", quoted(&indented)));
     }
     lines.join(" \\\n")
 }

@@ -38,18 +38,27 @@ pub fn lay_out(json: &str) -> Vec<Piece> {
         let (token, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));
         rest = behind.trim_start();
         layout.put(first, token, rest.chars().next());
+        layout.is_apart = rest.len() < behind.len();
     }
     layout.pieces
 }
+
+/// Deeper levels are not indented further: their blanks would outgrow the text by far.
+const DEEPEST: usize = 64;
 
 #[derive(Default)]
 struct Layout {
     pieces: Vec<Piece>,
     depth: usize,
+    /// True when there was white space before the token at hand.
+    is_apart: bool,
 }
 
 impl Layout {
     fn put(&mut self, first: char, token: &str, next: Option<char>) {
+        if !matches!(first, '}' | ']' | ',' | ':') {
+            self.keep_apart();
+        }
         match first {
             '{' | '[' => {
                 self.layout(token);
@@ -80,12 +89,24 @@ impl Layout {
         }
     }
 
+    /// In JSON something stands between two values; in other text, words must not run together.
+    fn keep_apart(&mut self) {
+        let is_glued = |piece: &Piece| {
+            !piece
+                .text
+                .ends_with(|it: char| it.is_whitespace() || matches!(it, '{' | '['))
+        };
+        if self.is_apart && self.pieces.last().is_some_and(is_glued) {
+            self.layout(" ");
+        }
+    }
+
     fn layout(&mut self, text: &str) {
         self.push(PieceKind::Layout, text);
     }
 
     fn break_line(&mut self) {
-        let line = format!("\n{}", "  ".repeat(self.depth));
+        let line = format!("\n{}", "  ".repeat(self.depth.min(DEEPEST)));
         self.push(PieceKind::Layout, &line);
     }
 

@@ -13,10 +13,11 @@ impl Target {
     /// Takes a URL apart, absolute or from the root.
     pub fn read(url: &str) -> Self {
         let behind_scheme = match url.split_once("://") {
-            Some((_, rest)) => rest
+            // Filters and tokens may have addresses in them.
+            Some((scheme, rest)) if !scheme.contains(['/', '?']) => rest
                 .find(['/', '?'])
                 .map_or("", |start| rest.get(start..).unwrap_or("")),
-            None => url,
+            _ => url,
         };
         let (path, query) = behind_scheme.split_once('?').unwrap_or((behind_scheme, ""));
         Self {

@@ -3,6 +3,7 @@
 //! A browser that denies it is no error: the demo then lasts as long as the page.
 
 use js_sys::Promise;
+use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbRequest, IdbTransactionMode};
@@ -14,7 +15,7 @@ const DATABASE: &str = "flow-console";
 const STORE: &str = "demo";
 const RECORD: &str = "world";
 
-/// The world as it was kept; `None` when there is none, or one of another version.
+/// The world as it was kept, as JSON text: one parser less in the page than with a tree of JavaScript objects; `None` when there is none, or one of another version.
 pub(super) async fn recall() -> Option<Snapshot> {
     let database = open().await?;
     let transaction = database.transaction_with_str(STORE).ok()?;
@@ -24,18 +25,16 @@ pub(super) async fn recall() -> Option<Snapshot> {
         .get(&JsValue::from_str(RECORD))
         .ok()?;
     let value = finished(&request).await?;
-    if value.is_undefined() {
-        return None;
-    }
-    serde_wasm_bindgen::from_value(value).ok()
+    let value: Value = serde_json::from_str(&value.as_string()?).ok()?;
+    serde_json::from_value(value).ok()
 }
 
 /// Keeps the world.
 pub(super) async fn keep(snapshot: &Snapshot) {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    let Ok(value) = serde::Serialize::serialize(snapshot, &serializer) else {
+    let Ok(text) = serde_json::to_string(snapshot) else {
         return;
     };
+    let value = JsValue::from_str(&text);
     write(Some(&value)).await;
 }
 
@@ -79,12 +78,22 @@ async fn open() -> Option<IdbDatabase> {
     finished(&request).await?.dyn_into().ok()
 }
 
+/// How long to wait for the database, in milliseconds. One that another tab holds on to may never answer, and the
+/// page must not wait for it.
+const PATIENCE_MS: u32 = 3_000;
+
 /// Waits for a request. A transaction ends by itself when nothing is asked of it, so nothing else is awaited in one.
 async fn finished(request: &IdbRequest) -> Option<JsValue> {
     let promise = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
     });
-    JsFuture::from(promise).await.ok()?;
+    let patience = wasm_bindgen_futures::future_to_promise(async {
+        browser::sleep(PATIENCE_MS).await;
+        Err(JsValue::NULL)
+    });
+    JsFuture::from(Promise::race(&js_sys::Array::of2(&promise, &patience)))
+        .await
+        .ok()?;
     request.result().ok()
 }

@@ -152,7 +152,8 @@ impl Settings {
     /// What was kept, or nothing. Settings of another shape count as none.
     pub fn recall() -> Self {
         browser::recall(KEY)
-            .and_then(|text| serde_json::from_str(&text).ok())
+            .and_then(|text| serde_json::from_str::<Value>(&text).ok())
+            .and_then(|value| serde_json::from_value(value).ok())
             .unwrap_or_default()
     }
 

@@ -11,6 +11,7 @@
 //! | `POST clock` | `{"advanceMs": 300000}` | moves the emulator's time ahead |
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::store::{Collection, Sandbox};
@@ -62,8 +63,10 @@ pub(super) fn answer(
     }
 }
 
-fn read<'a, Body: Deserialize<'a>>(text: &'a str) -> Result<Body, String> {
-    serde_json::from_str(text).map_err(|error| error.to_string())
+fn read<Body: DeserializeOwned>(text: &str) -> Result<Body, String> {
+    serde_json::from_str::<Value>(text)
+        .and_then(serde_json::from_value)
+        .map_err(|error| error.to_string())
 }
 
 fn write(status: u16, body: &Value) -> HttpResponse {

@@ -5,6 +5,7 @@
 //! or a blank at an end stands in quotation marks, and the same mark inside is doubled.
 
 use serde::Deserialize;
+use serde_json::Value;
 
 /// How the string of one parameter is made up.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -40,7 +41,9 @@ pub struct Part {
 /// The template for a parameter of a connection specification, when there is one.
 pub fn template(spec: &str, parameter: &str) -> Option<Template> {
     let templates: Vec<Template> =
-        serde_json::from_str(include_str!("connection_strings.json")).unwrap_or_default();
+        serde_json::from_str::<Value>(include_str!("connection_strings.json"))
+            .and_then(serde_json::from_value)
+            .unwrap_or_default();
     templates
         .into_iter()
         .find(|template| template.spec == spec && template.parameter == parameter)
@@ -75,17 +78,17 @@ pub fn parse(template: &Template, text: &str) -> Parsed {
     parsed
 }
 
-/// Puts a string together. Empty parts are left out.
+/// Puts a string together. Empty parts are left out; what the template does not know is none of its parts.
 pub fn build(template: &Template, parsed: &Parsed) -> String {
     let known = template
         .parts
         .iter()
         .map(|part| &part.key)
-        .zip(&parsed.values);
+        .zip(&parsed.values)
+        .filter(|(_, value)| !value.is_empty());
     let others = parsed.others.iter().map(|(key, value)| (key, value));
     known
         .chain(others)
-        .filter(|(_, value)| !value.is_empty())
         .map(|(key, value)| format!("{key}={}", quoted(value)))
         .collect::<Vec<_>>()
         .join(";")

@@ -138,3 +138,20 @@ export async function expectLanguage(page, language, ...words) {
     assert.ok(text.includes(word), `“${word}” is on the screen:\n${text}`);
   }
 }
+
+/**
+ * An alert is on the screen, and says in both languages what happened and what to do. Both are given as pairs of
+ * English and French. The page is in English before and after.
+ */
+export async function expectAlert(page, { title, advice }) {
+  await expectWords(page, title[0], advice[0]);
+  await switchLanguage(page);
+  await expectWords(page, title[1], advice[1]);
+  await switchLanguage(page);
+}
+
+async function expectWords(page, ...expected) {
+  await page.locator('main [role="alert"]:visible', { hasText: expected[0] }).waitFor();
+  const text = await alert(page);
+  for (const words of expected) assert.ok(text.includes(words), `“${words}” is in the alert:\n${text}`);
+}

@@ -9,7 +9,17 @@ export const locales = { en: 'en-GB', fr: 'fr-FR' };
 
 /** Starts all three. */
 export async function openStage() {
-  const [browser, emulator, site] = await Promise.all([launch(), startEmulator(), serveSite()]);
+  const lacking = ['CHROME', 'DIST', 'EMULATOR'].filter((name) => !process.env[name]);
+  if (lacking.length > 0) {
+    throw new Error(`${lacking.join(', ')} must be set: \`cargo xtask test e2e\` does that.`);
+  }
+  // One after the other: whatever cannot start must not leave the others running.
+  const browser = await launch();
+  const emulator = await startEmulator().catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
+  const site = await serveSite();
   return {
     browser,
     emulator,

@@ -21,7 +21,7 @@ export const words = {
     showAllSources: 'Show all sources',
     required: 'This is required.',
     wholeNumber: 'A whole number is needed, such as 443.',
-    onePartMissing: 'Still missing: Password.',
+    passwordMissing: 'Still missing: Password.',
   },
   fr: {
     sources: 'Sources',
@@ -43,6 +43,6 @@ export const words = {
     showAllSources: 'Afficher toutes les sources',
     required: 'Ce champ est obligatoire.',
     wholeNumber: 'Un nombre entier est attendu, par exemple 443.',
-    onePartMissing: 'Il manque encore : Mot de passe.',
+    passwordMissing: 'Il manque encore\u00a0: Mot de passe.',
   },
 };

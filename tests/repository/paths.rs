@@ -118,12 +118,18 @@ fn paths_are_found_in_every_form() {
             "use {crate::api, super::b as c};",
             &["crate::api", "super::b"],
         ),
-        ("use crate::{api as a, form::*};", &["crate::api", "crate::form::*"]),
+        (
+            "use crate::{api as a, form::*};",
+            &["crate::api", "crate::form::*"],
+        ),
         ("let x = crate::api::LIMIT + y.z;", &["crate::api::LIMIT"]),
         ("Vec::<u8>::new()", &["Vec"]),
         ("use crate as whole;", &["crate::*"]),
         ("pub(crate) fn f(&self) {}", &[]),
-        ("use crate::{\n  api,\n  form,\n};", &["crate::api", "crate::form"]),
+        (
+            "use crate::{\n  api,\n  form,\n};",
+            &["crate::api", "crate::form"],
+        ),
     ];
     for (code, expected) in cases {
         let found: Vec<String> = paths(code)
@@ -137,12 +143,24 @@ fn paths_are_found_in_every_form() {
 #[test]
 fn paths_are_followed_to_the_root() {
     let cases = [
-        ("src/form/build.rs", "super::field::Field", Some("form::field::Field")),
+        (
+            "src/form/build.rs",
+            "super::field::Field",
+            Some("form::field::Field"),
+        ),
         ("src/form/build.rs", "super::super::model", Some("model")),
         ("src/form/mod.rs", "super::model", Some("model")),
         ("src/secret.rs", "super::schema", Some("schema")),
-        ("src/words/failure/french.rs", "super::super::super::api", Some("api")),
-        ("src/words/failure/french.rs", "super::super::super::super::api", Some("api")),
+        (
+            "src/words/failure/french.rs",
+            "super::super::super::api",
+            Some("api"),
+        ),
+        (
+            "src/words/failure/french.rs",
+            "super::super::super::super::api",
+            Some("api"),
+        ),
         ("src/api/url.rs", "self::decode", Some("api::url::decode")),
         ("src/api/url.rs", "crate::form", Some("form")),
         ("src/main.rs", "flow_console::console", Some("console")),

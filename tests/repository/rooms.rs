@@ -139,14 +139,34 @@ fn a_planted_violation_is_caught() {
     check(flow, "use crate as all;", &["*"]);
     check(flow, "// use crate::api::Call;", &[]);
     check(flow, "let text = \"crate::api\";", &[]);
-    check(flow, "use super::id::FlowId; use crate::secret::Secret;", &[]);
+    check(
+        flow,
+        "use super::id::FlowId; use crate::secret::Secret;",
+        &[],
+    );
     check("src/secret.rs", "use crate::schema::Schema;", &["schema"]);
-    check("src/schema/run.rs", "use crate::secret::Secret;", &["secret"]);
+    check(
+        "src/schema/run.rs",
+        "use crate::secret::Secret;",
+        &["secret"],
+    );
     check("src/api/url.rs", "use crate::schema::Schema;", &["schema"]);
-    check("src/form/build.rs", "crate::model::Flow::default()", &["model"]);
-    check("src/emulator/mod.rs", "use {crate::form, std::fmt};", &["form"]);
+    check(
+        "src/form/build.rs",
+        "crate::model::Flow::default()",
+        &["model"],
+    );
+    check(
+        "src/emulator/mod.rs",
+        "use {crate::form, std::fmt};",
+        &["form"],
+    );
     check("src/words/mod.rs", "use crate::emulator;", &["emulator"]);
-    check("src/words/mod.rs", "use crate::console::start;", &["console"]);
+    check(
+        "src/words/mod.rs",
+        "use crate::console::start;",
+        &["console"],
+    );
     let emulator = "use crate::emulator::Faults;";
     check("src/console/pages/send.rs", emulator, &["emulator"]);
     check("src/console/backend.rs", emulator, &[]);

@@ -19,22 +19,50 @@ const BROWSER: &[(&str, &[&str])] = &[
 
 /// What would make two runs differ, or reach outside.
 const OUTSIDE: &[&str] = &[
-    "std::time", "std::env", "std::fs", "std::io", "std::process", "std::thread",
-    "rand", "getrandom", "fastrand", "uuid", "log", "tracing", "tokio", "axum", "hyper", "chrono",
+    "std::time",
+    "std::env",
+    "std::fs",
+    "std::io",
+    "std::process",
+    "std::thread",
+    "rand",
+    "getrandom",
+    "fastrand",
+    "uuid",
+    "log",
+    "tracing",
+    "tokio",
+    "axum",
+    "hyper",
+    "chrono",
 ];
 
 /// The same, by names that need no path.
 const OUTSIDE_NAMES: &[&str] = &[
-    "SystemTime", "Instant", "TcpStream", "TcpListener", "UdpSocket", "UnixStream", "ToSocketAddrs",
+    "SystemTime",
+    "Instant",
+    "TcpStream",
+    "TcpListener",
+    "UdpSocket",
+    "UnixStream",
+    "ToSocketAddrs",
     // Their order differs from one run to the next.
-    "HashMap", "HashSet", "RandomState",
+    "HashMap",
+    "HashSet",
+    "RandomState",
 ];
 
 /// Marks and words in a row.
 const PRINTING: &[&str] = &["println !", "eprintln !", "print !", "eprint !", "dbg !"];
 const PANICKING: &[&str] = &[
-    ". unwrap (", ". unwrap_err (", ". expect (", ". expect_err (", "panic !", "todo !",
-    "unimplemented !", "unreachable !",
+    ". unwrap (",
+    ". unwrap_err (",
+    ". expect (",
+    ". expect_err (",
+    "panic !",
+    "todo !",
+    "unimplemented !",
+    "unreachable !",
 ];
 
 /// The lines on which one of the rows of words stands.
@@ -84,11 +112,14 @@ fn outside(path: &str, text: &str) -> Vec<String> {
     found.extend(rows(&code, PRINTING));
     found.extend(paths(&code).into_iter().filter_map(|(line, steps)| {
         let path = steps.join("::");
-        let is_outside = |outside: &&str| {
-            path.strip_prefix(**outside)
+        let is_outside = |outside: &str| {
+            path.strip_prefix(outside)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
         };
-        OUTSIDE.iter().any(|it| is_outside(&it)).then_some((line, path))
+        OUTSIDE
+            .iter()
+            .any(|it| is_outside(it))
+            .then_some((line, path))
     }));
     complaints(path, found)
 }
@@ -122,9 +153,24 @@ fn planted_words_are_caught() {
     check(browser_crates, api, "use leptos::prelude::*;", 1);
     check(browser_crates, api, "fn f(_: web_sys::Event) {}", 1);
     check(browser_crates, api, "// leptos", 0);
-    check(browser_crates, "src/console/app.rs", "use leptos::prelude::*;", 0);
-    check(browser_crates, "src/schema/pattern/engine.rs", "use js_sys::Array;", 0);
-    check(browser_crates, "src/schema/pattern/engine.rs", "web_sys::window()", 1);
+    check(
+        browser_crates,
+        "src/console/app.rs",
+        "use leptos::prelude::*;",
+        0,
+    );
+    check(
+        browser_crates,
+        "src/schema/pattern/engine.rs",
+        "use js_sys::Array;",
+        0,
+    );
+    check(
+        browser_crates,
+        "src/schema/pattern/engine.rs",
+        "web_sys::window()",
+        1,
+    );
     check(outside, api, "use std::time::Duration;", 1);
     check(outside, api, "use std::{fmt, time::Instant};", 2);
     check(outside, api, "rand::random()", 1);
@@ -135,8 +181,18 @@ fn planted_words_are_caught() {
     check(outside, "src/bin/emulator/main.rs", "println!(\"x\")", 0);
     check(panics, api, "text.unwrap()", 1);
     check(panics, api, "text\n    .expect(\"x\")", 1);
-    check(panics, api, "panic!(); todo!(); unimplemented!(); unreachable!()", 4);
+    check(
+        panics,
+        api,
+        "panic!(); todo!(); unimplemented!(); unreachable!()",
+        4,
+    );
     check(panics, api, "text.unwrap_or(1); std::panic::set_hook(f)", 0);
     check(panics, api, "// .unwrap()\n\"panic!\"", 0);
-    check(panics, api, "#[cfg(test)] mod tests { fn f() { g().unwrap() } }", 0);
+    check(
+        panics,
+        api,
+        "#[cfg(test)] mod tests { fn f() { g().unwrap() } }",
+        0,
+    );
 }

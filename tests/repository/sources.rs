@@ -91,7 +91,14 @@ fn every_room_says_what_it_is_for() {
 
 #[test]
 fn no_connector_is_known_by_name() {
-    let folders = ["src/", "style/", "xtask/", "index.html", "Cargo.toml", "Trunk.toml"];
+    let folders = [
+        "src/",
+        "style/",
+        "xtask/",
+        "index.html",
+        "Cargo.toml",
+        "Trunk.toml",
+    ];
     check(&below(&folders, &[""]), connectors);
 }
 
@@ -108,17 +115,47 @@ fn planted_words_are_caught() {
     let check = |checker: Checker, path: &str, text: &str, expected: usize| {
         assert_eq!(checker(path, text).len(), expected, "{path}: {text}");
     };
-    check(connectors, "src/api/url.rs", "let name = \"PostgreSQL\";", 1);
+    check(
+        connectors,
+        "src/api/url.rs",
+        "let name = \"PostgreSQL\";",
+        1,
+    );
     check(connectors, "src/api/url.rs", "fn kinesis_form() {}", 1);
-    check(connectors, "src/api/url.rs", "/// As for `amazon-redshift`.", 0);
-    check(connectors, "src/words/table.rs", "\"such as /hbasephoenix0\"", 0);
-    check(connectors, "src/words/table.rs", "\"Phoenix at /hbasephoenix0\"", 1);
+    check(
+        connectors,
+        "src/api/url.rs",
+        "/// As for `amazon-redshift`.",
+        0,
+    );
+    check(
+        connectors,
+        "src/words/table.rs",
+        "\"such as /hbasephoenix0\"",
+        0,
+    );
+    check(
+        connectors,
+        "src/words/table.rs",
+        "\"Phoenix at /hbasephoenix0\"",
+        1,
+    );
     check(connectors, "style/pages.css", ".phoenix {}", 1);
-    check(connectors, "src/emulator/catalog/phoenix.json", "phoenix", 0);
+    check(
+        connectors,
+        "src/emulator/catalog/phoenix.json",
+        "phoenix",
+        0,
+    );
     check(local_places, "README.md", concat!("see ..", "/shared/x"), 1);
     check(local_places, "README.md", "see ../elsewhere", 0);
     check(lines, "src/a.rs", &"x\n".repeat(401), 1);
     check(lines, "src/a.rs", &"x\n".repeat(400), 0);
-    check(door, "src/a/mod.rs", "//! One.\n//!\n\nuse b;\n//! Three.", 1);
+    check(
+        door,
+        "src/a/mod.rs",
+        "//! One.\n//!\n\nuse b;\n//! Three.",
+        1,
+    );
     check(door, "src/a/mod.rs", "//! One.\n//!\n//! Three.", 0);
 }

@@ -48,7 +48,7 @@ fn stretch(rest: &str, in_word: bool) -> Option<(Kind, usize)> {
     if rest.starts_with('"') {
         return Some((Kind::Text, closed(rest, '"')));
     }
-    if rest.starts_with('r') && !in_word || rest.starts_with("br") && !in_word {
+    if !in_word && (rest.starts_with('r') || rest.starts_with("br")) {
         return raw_length(rest).map(|length| (Kind::Text, length));
     }
     let behind = rest.strip_prefix('\'')?;

@@ -2,14 +2,13 @@
 
 mod demo_section;
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use serde_json::json;
 
 use self::demo_section::DemoSection;
 use crate::api::{Call, ListQuery, Page};
 use crate::console::browser;
+use crate::console::drafts::Draft;
 use crate::console::environment::{
     ADOBE_FLOW_SERVICE, Config, Environment, Kind, Preset, Settings,
 };
@@ -66,9 +65,9 @@ fn EnvironmentForm(console: Console) -> impl IntoView {
     let choose = move |event| {
         let choice = browser::value_of(&event);
         let environment = environment_of(console, &choice);
-        for (name, input) in inputs(&environment) {
-            if let Some(field) = filled.field(&name) {
-                field.input.set(input);
+        for (name, input) in inputs(&environment).iter() {
+            if let Some(field) = filled.field(name) {
+                field.input.set(input.clone());
                 field.visited.set(false);
             }
         }
@@ -138,7 +137,7 @@ fn fields() -> Vec<Field> {
     build_fields(&schema, &Pointer::root())
 }
 
-fn inputs(environment: &Environment) -> BTreeMap<String, Input> {
+fn inputs(environment: &Environment) -> Draft {
     let session = &environment.session;
     let text = |text: &str| Input::Text(text.to_owned());
     [

@@ -95,8 +95,11 @@ fn exchange(console: Console, entry: &Entry) -> impl IntoView + use<> {
     view! {
         <div class="exchange">
             <section>
-                <h2>{console.say(|words| words.request)}</h2>
-                <CopyButton console text=Signal::stored(command) label=|words| words.copy_as_curl/>
+                <div class="tools">
+                    <h2>{console.say(|words| words.request)}</h2>
+                    <span class="spacer"></span>
+                    <CopyButton console text=Signal::stored(command) label=|words| words.copy_as_curl/>
+                </div>
                 {request_view(&entry.request, &entry.placeholders)}
             </section>
             <section>

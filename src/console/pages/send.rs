@@ -42,7 +42,7 @@ pub(super) fn SendPage(
     );
     let mut draft = console.drafts.recall(&draft_name);
     if let Some(flow) = &flow {
-        draft.insert("flowId".to_owned(), Input::Text(flow.to_string()));
+        draft.put("flowId", Input::Text(flow.to_string()));
     }
     let form = FormState::new(fields(), Naming::Parameter, &draft);
     let left = form.clone();

@@ -1,11 +1,11 @@
 //! What is typed into a form, one signal a field: a keystroke touches its own field and those who ask for the whole.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::console::browser;
+use crate::console::drafts::Draft;
 use crate::form::{Field, FieldProblem, Gathered, Input, check, gather};
 
 /// One field and what is in it.
@@ -57,7 +57,7 @@ pub(in crate::console) struct FormState {
 
 impl FormState {
     /// Empty, or as it was left.
-    pub fn new(fields: Vec<Field>, naming: Naming, draft: &BTreeMap<String, Input>) -> Self {
+    pub fn new(fields: Vec<Field>, naming: Naming, draft: &Draft) -> Self {
         let fields = fields
             .into_iter()
             .map(|field| {

@@ -19,8 +19,11 @@ use super::syntax::{self, Piece};
 
 /// How long a pattern may be, in bytes.
 const MAX_LENGTH: usize = 5_000;
+/// How long a text may be at most, in bytes: engines keep something for each character they may
+/// have to come back to.
+const MAX_TEXT: u128 = 100_000;
 /// How many steps an engine may take for one text, roughly.
-const MAX_WORK: u128 = 10_000_000;
+const MAX_WORK: u128 = 2_000_000;
 /// How many pairs of pairs of steps are looked at while a pattern is judged.
 const MAX_EFFORT: usize = 4_000_000;
 
@@ -50,7 +53,7 @@ pub(super) fn longest_text(source: &str, unicode: bool) -> Option<usize> {
 
 /// The longest text that stays within the work.
 fn longest(power: u32, choices: u128) -> usize {
-    let (mut fits, mut exceeds) = (0, MAX_WORK + 1);
+    let (mut fits, mut exceeds) = (0, MAX_TEXT + 1);
     while exceeds - fits > 1 {
         let middle = (fits + exceeds) / 2;
         if work(middle, power, choices) <= MAX_WORK {
@@ -201,16 +204,21 @@ impl<'a> Judge<'a> {
         Some(false)
     }
 
-    /// How many ways the choices outside of loops allow at most.
+    /// How many ways the choices outside of loops allow at most, if each next character is the
+    /// one that fits most of them.
     fn choices(&self) -> u128 {
-        let steps = 0..self.automaton.next.len();
-        let choices = steps.map(|step| {
-            let next = self.automaton.after(step).iter();
-            let leaving = next.filter(|next| self.home.get(**next) != self.home.get(step));
-            let sets: Vec<Set> = leaving.map(|next| self.automaton.set(*next)).collect();
-            Set::most_common(&sets).max(1) as u128
-        });
-        choices.fold(1, u128::saturating_mul)
+        let mut ways: Vec<u128> = vec![1; self.loops.len()];
+        for (number, members) in self.loops.iter().enumerate().rev() {
+            let after = members.iter().flat_map(|step| self.automaton.after(*step));
+            let leaving = after.filter_map(|next| {
+                let home = self.home.get(*next).filter(|home| **home != number)?;
+                Some((self.automaton.set(*next), *ways.get(*home)?))
+            });
+            let most = Set::heaviest(&leaving.collect::<Vec<_>>());
+            set(&mut ways, number, most.max(1));
+        }
+        // The step before the first character is a loop of its own before all others.
+        ways.into_iter().max().unwrap_or(1)
     }
 
     /// The steps that come after this one within its loop.

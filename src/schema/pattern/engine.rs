@@ -19,10 +19,23 @@ pub(super) enum Failure {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use super::Failure;
+    use regress::Regex;
+    use regress::backends::{PikeVMExecutor, find};
 
+    use super::Failure;
+    use crate::schema::pattern::syntax::{self, Piece};
+
+    /// `regress` 0.12 has two engines, and each has a fault (found by comparing them with V8).
+    ///
+    /// The default one forgets how often an inner loop ran when it comes back to it, so that it
+    /// hangs over `^(?:(?:a+){2}){2}z` on twenty letters. The other one copies its state instead.
+    /// Both are wrong about some patterns that look ahead inside a loop, such as
+    /// `((?=.)c(?!b))+aa` on `acbbbcaac`; those are not run at all here.
     #[derive(Debug)]
-    pub(in crate::schema::pattern) struct Engine(regress::Regex);
+    pub(in crate::schema::pattern) struct Engine {
+        expression: Regex,
+        copies: bool,
+    }
 
     impl Engine {
         pub(in crate::schema::pattern) fn compile(
@@ -30,14 +43,42 @@ mod native {
             unicode: bool,
         ) -> Result<Self, Failure> {
             let flags = if unicode { "u" } else { "" };
-            regress::Regex::with_flags(source, flags)
-                .map(Self)
-                .map_err(|_| Failure::Invalid)
+            let expression = Regex::with_flags(source, flags).map_err(|_| Failure::Invalid)?;
+            let shape = syntax::parse(source, unicode).ok_or(Failure::Missing)?;
+            let copies = nests_loops(&shape.piece, false);
+            if looks_ahead(&shape.piece, copies) {
+                return Err(Failure::Missing);
+            }
+            Ok(Self { expression, copies })
         }
 
         pub(in crate::schema::pattern) fn matches(&self, text: &str) -> Option<bool> {
-            Some(self.0.find(text).is_some())
+            let found = if self.copies {
+                find::<PikeVMExecutor<'_, '_>>(&self.expression, text, 0).next()
+            } else {
+                self.expression.find(text)
+            };
+            Some(found.is_some())
         }
+    }
+
+    /// Whether a loop is inside a loop. Those over a single character keep no count.
+    fn nests_loops(piece: &Piece, inside: bool) -> bool {
+        let (is_loop, repeats) = match piece {
+            Piece::Repeat { piece, most, .. } => {
+                (!matches!(**piece, Piece::One(_)), *most != Some(1))
+            }
+            _ => (false, false),
+        };
+        let parts = piece.parts();
+        is_loop && inside || parts.iter().any(|it| nests_loops(it, inside || repeats))
+    }
+
+    /// Whether it looks ahead inside a loop.
+    fn looks_ahead(piece: &Piece, inside: bool) -> bool {
+        let inside = inside || matches!(piece, Piece::Repeat { .. });
+        inside && matches!(piece, Piece::Ahead(_))
+            || piece.parts().iter().any(|it| looks_ahead(it, inside))
     }
 }
 

@@ -78,10 +78,13 @@ impl Set {
         self.and(other) != Self::NONE
     }
 
-    /// How many of the sets hold the character that most of them hold.
-    pub(super) fn most_common(sets: &[Self]) -> usize {
-        let holding = |bit: u128| sets.iter().filter(|set| set.ascii & bit != 0).count();
-        let ascii = (0..128).map(|it| holding(1 << it)).max().unwrap_or(0);
-        ascii.max(sets.iter().filter(|set| set.others).count())
+    /// The largest sum of weights of the sets that hold the same character.
+    pub(super) fn heaviest(sets: &[(Self, u128)]) -> u128 {
+        let sum = |holds: &dyn Fn(&Self) -> bool| {
+            let holding = sets.iter().filter(|(set, _)| holds(set));
+            holding.fold(0, |sum: u128, (_, weight)| sum.saturating_add(*weight))
+        };
+        let ascii = (0..128).map(|bit| sum(&|set| set.ascii >> bit & 1 == 1));
+        ascii.max().unwrap_or(0).max(sum(&|set| set.others))
     }
 }

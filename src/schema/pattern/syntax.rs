@@ -379,4 +379,14 @@ impl Piece {
             Self::Repeat { piece, least, .. } => *least == 0 || piece.may_be_empty(),
         }
     }
+
+    /// The parts it is made of.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn parts(&self) -> &[Piece] {
+        match self {
+            Self::Nothing | Self::Start | Self::One(_) => &[],
+            Self::Sequence(parts) | Self::Choice(parts) => parts,
+            Self::Repeat { piece, .. } | Self::Ahead(piece) => std::slice::from_ref(piece),
+        }
+    }
 }

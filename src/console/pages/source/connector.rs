@@ -1,12 +1,12 @@
 //! The state of a connector's form: the connection's own fields, the choice of authentication, and the fields of
 //! each way to sign in. Those that are not chosen keep what was typed.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use serde_json::json;
 
+use crate::console::drafts::Draft;
 use crate::console::schema_form::{FormState, Naming};
 use crate::form::{Field, Input, build_fields};
 use crate::model::{AuthSpec, Authentication, BaseConnection, ConnectionSpec};
@@ -35,7 +35,7 @@ const CHOSEN: &str = "variant";
 
 impl Connector {
     /// Empty, or as it was left.
-    pub fn new(spec: Arc<ConnectionSpec>, draft: &BTreeMap<String, Input>) -> Self {
+    pub fn new(spec: Arc<ConnectionSpec>, draft: &Draft) -> Self {
         let at = Pointer::root().child("auth").child("params");
         let variants = spec
             .auth_spec
@@ -100,8 +100,8 @@ impl Connector {
     }
 
     /// What is typed, to be kept while the page is away.
-    pub fn draft(&self) -> BTreeMap<String, Input> {
-        let mut draft: BTreeMap<String, Input> = self.envelope.inputs().collect();
+    pub fn draft(&self) -> Draft {
+        let mut draft: Draft = self.envelope.inputs().collect();
         draft.extend(self.provider.iter().flat_map(FormState::inputs));
         for (position, variant) in self.variants.iter().enumerate() {
             draft.extend(
@@ -112,13 +112,13 @@ impl Connector {
             );
         }
         let chosen = self.chosen.try_get_untracked().unwrap_or(0);
-        draft.insert(CHOSEN.to_owned(), Input::Text(chosen.to_string()));
+        draft.put(CHOSEN, Input::Text(chosen.to_string()));
         draft
     }
 }
 
 /// The part of a draft that belongs to one way to sign in: `2/auth/params/server` → `/auth/params/server`.
-fn of_variant(draft: &BTreeMap<String, Input>, position: usize) -> BTreeMap<String, Input> {
+fn of_variant(draft: &Draft, position: usize) -> Draft {
     let prefix = position.to_string();
     draft
         .iter()
@@ -138,15 +138,15 @@ fn envelope_fields() -> Vec<Field> {
 }
 
 /// Adobe's tutorials for inlets send the provider, so it is filled in for these; those for other sources do not.
-fn provider_form(spec: &ConnectionSpec, draft: &BTreeMap<String, Input>) -> Option<FormState> {
+fn provider_form(spec: &ConnectionSpec, draft: &Draft) -> Option<FormState> {
     let provider = spec.provider_id.as_ref()?;
     let schema =
         json!({ "properties": { "providerId": { "type": "string", "examples": [provider] } } });
     let mut known = draft.clone();
     if spec.provides_inlet() {
-        known
-            .entry("/providerId".to_owned())
-            .or_insert_with(|| Input::Text(provider.clone()));
+        if known.get("/providerId").is_none() {
+            known.put("/providerId", Input::Text(provider.clone()));
+        }
     }
     Some(FormState::new(
         build_fields(&schema, &Pointer::root()),

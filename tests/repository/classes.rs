@@ -1,0 +1,204 @@
+//! The CSS classes that the screens name.
+
+use super::tokens::{Kind, code, split};
+
+/// The classes that an element may have in a source file or in a page, and what could not be made out.
+#[derive(Debug, Default, PartialEq)]
+pub struct Classes {
+    pub names: Vec<String>,
+    pub riddles: Vec<String>,
+}
+
+/// Reads `class="…"`, `class=…` with the texts inside the expression or where its names get their value, and
+/// `class:name`.
+pub fn in_code(text: &str) -> Classes {
+    let source = Source::new(text);
+    let mut classes = Classes::default();
+    for (at, _) in source.bare.match_indices("class") {
+        let is_attribute = source
+            .bare
+            .get(..at)
+            .is_none_or(|before| before.ends_with(char::is_whitespace));
+        let behind = source.bare.get(at + "class".len()..).unwrap_or("");
+        if let Some(name) = behind.strip_prefix(':').filter(|_| is_attribute) {
+            let end = name.find(|it: char| !it.is_alphanumeric() && it != '-');
+            let name = name.get(..end.unwrap_or(name.len())).unwrap_or("");
+            // `class::<…>` is no attribute.
+            classes
+                .names
+                .extend((!name.is_empty()).then(|| name.to_owned()));
+        } else if is_attribute && behind.starts_with('=') {
+            source.attribute(at, &mut classes);
+        }
+    }
+    // Two words that are written together like a class with its variation are one, wherever they stand.
+    let badges = source.texts.iter().filter(|(_, text)| {
+        let first = text.split_once(' ').map(|(first, _)| first);
+        matches!(first, Some("badge" | "notice" | "dot" | "button"))
+    });
+    for (_, text) in badges {
+        classes.names.extend(text.split(' ').map(str::to_owned));
+    }
+    classes
+}
+
+/// Reads `class="…"` of a page.
+pub fn in_page(text: &str) -> Vec<String> {
+    let values = text
+        .split(" class=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next());
+    values
+        .flat_map(|value| value.split_whitespace().map(str::to_owned))
+        .collect()
+}
+
+/// A source file with its texts put aside.
+struct Source {
+    /// The code with `""` for each text.
+    bare: String,
+    /// Where the `""` stand, and what was in them.
+    texts: Vec<(usize, String)>,
+}
+
+impl Source {
+    fn new(text: &str) -> Self {
+        let mut bare = String::new();
+        let mut texts = Vec::new();
+        for (kind, piece) in split(text) {
+            if kind == Kind::Text {
+                texts.push((bare.len(), piece.trim_matches(['"', '\'']).to_owned()));
+                bare.push_str("\"\"");
+            } else {
+                bare.push_str(&code(piece));
+            }
+        }
+        Self { bare, texts }
+    }
+
+    fn attribute(&self, at: usize, classes: &mut Classes) {
+        let start = at + "class=".len();
+        let value = self.bare.get(start..).unwrap_or("");
+        let end = start + expression_length(value);
+        let expression = self.bare.get(start..end).unwrap_or("");
+        let mut found = self.texts_in(start, end);
+        if found.is_empty() {
+            // The value comes from a variable: then from wherever that gets it.
+            let names = expression.split(|it: char| !it.is_alphanumeric() && it != '_');
+            for name in names.filter(|name| !name.is_empty() && *name != "move") {
+                found.extend(self.texts_of(name));
+            }
+        }
+        if found.is_empty() {
+            classes.riddles.push(format!("class={expression}"));
+        }
+        classes.names.extend(found);
+    }
+
+    /// The classes among the texts of `let name = …;`, everywhere in the file.
+    fn texts_of(&self, name: &str) -> Vec<String> {
+        let opening = format!("let {name} =");
+        let statements = self.bare.match_indices(&opening).flat_map(|(at, _)| {
+            let statement = self.bare.get(at..).unwrap_or("");
+            self.texts_in(
+                at,
+                at + length_until(statement, |rest| rest.starts_with(';')),
+            )
+        });
+        statements.collect()
+    }
+
+    fn texts_in(&self, start: usize, end: usize) -> Vec<String> {
+        let texts = self.texts.iter();
+        texts
+            .filter(|(at, _)| (start..end).contains(at))
+            .flat_map(|(_, text)| text.split(' '))
+            .filter(|word| word.starts_with(|first: char| first.is_ascii_lowercase()))
+            .map(str::to_owned)
+            .collect()
+    }
+}
+
+/// An attribute's value ends with its tag, or where the next attribute begins.
+fn expression_length(value: &str) -> usize {
+    length_until(value, |rest| {
+        let is_end = rest.starts_with('>') || rest.starts_with("/>");
+        let next = rest.strip_prefix(char::is_whitespace).unwrap_or("");
+        let name = next
+            .find(|it: char| !it.is_alphanumeric() && !"-:_".contains(it))
+            .unwrap_or(0);
+        let is_next = name > 0
+            && next.get(name..).is_some_and(|rest| {
+                rest.starts_with('=') && !rest.starts_with("==") && !rest.starts_with("=>")
+            });
+        is_end || is_next
+    })
+}
+
+/// How far it is to where `is_end` holds outside all brackets. Arrows are no ends.
+fn length_until(text: &str, is_end: impl Fn(&str) -> bool) -> usize {
+    let mut depth = 0_i32;
+    let mut before = ' ';
+    for (at, character) in text.char_indices() {
+        let is_arrow = character == '>' && matches!(before, '-' | '=');
+        match character {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            _ => {}
+        }
+        if depth < 0 || depth == 0 && !is_arrow && text.get(at..).is_some_and(&is_end) {
+            return at;
+        }
+        before = character;
+    }
+    text.len()
+}
+
+#[test]
+fn classes_are_found_in_code() {
+    let cases: [(&str, &[&str]); 10] = [
+        (r#"<p class="a b-c">"#, &["a", "b-c"]),
+        (
+            r#"<p class=if x { "a" } else { "b c" }>"text""#,
+            &["a", "b", "c"],
+        ),
+        (
+            r#"<p class=move || if x { "a" } else { "b" } aria-hidden="true"></p>"#,
+            &["a", "b"],
+        ),
+        (r#"<div class:wide=is_wide><p>"text"</p></div>"#, &["wide"]),
+        (
+            r#"let class = match x { A => "a", B => "b" }; view! { <p class=class>"text"</p> }"#,
+            &["a", "b"],
+        ),
+        (
+            r#"let it = match x { A => ("a", None), B => ("b", x > 1) }; <p class=it.0>"#,
+            &["a", "b"],
+        ),
+        (
+            r#"let it = move || { ("a", 1) }; <p href=x class=move || it().0>{y}</p>"#,
+            &["a"],
+        ),
+        (
+            r#"f("badge good"); f("badge"); f("badges everywhere")"#,
+            &["badge", "good"],
+        ),
+        (r#"// class="a""#, &[]),
+        (r#"let class_name = "a"; subclass = "b";"#, &[]),
+    ];
+    for (text, expected) in cases {
+        let found = in_code(text);
+        assert_eq!(found.names, expected, "{text}");
+        assert_eq!(found.riddles.len(), 0, "{text}");
+    }
+    let riddle = in_code("<p class=somewhere::made()>");
+    assert_eq!(riddle.riddles, ["class=somewhere::made()"]);
+}
+
+#[test]
+fn classes_are_found_in_pages() {
+    assert_eq!(
+        in_page("<p id=\"x\" class=\"a b\"><b class=\"c\">"),
+        ["a", "b", "c"]
+    );
+}
