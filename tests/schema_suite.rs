@@ -4,24 +4,72 @@
 //! downloaded from the registry but never compiled. `JSON_SCHEMA_TEST_SUITE` may name the folder
 //! of another copy, the one that holds `tests/draft7`.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout
+)]
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use flow_console::schema::Schema;
 use serde_json::Value;
 
-/// What is not passed, each with its reason: file, group of cases, case. A `*` is all cases.
-const SKIPPED: &[(&str, &str, &str, &str)] = &[];
+/// A case that is not run: file, group, case and reason.
+type Skipped = (&'static str, &'static str, &'static str, &'static str);
+
+const REMOTE: &str = "the schema refers to another document, and those are never loaded";
+const METASCHEMA: &str = "the schema refers to the meta-schema of draft-07, which is not built in";
+
+#[rustfmt::skip]
+const SKIPPED: &[Skipped] = &[
+    ("definitions.json", "valid definition", "valid definition schema", METASCHEMA),
+    ("definitions.json", "invalid definition", "invalid definition schema", METASCHEMA),
+    ("ref.json", "remote ref, containing refs itself", "remote ref valid", METASCHEMA),
+    ("ref.json", "remote ref, containing refs itself", "remote ref invalid", METASCHEMA),
+    ("refRemote.json", "remote ref", "remote ref valid", REMOTE),
+    ("refRemote.json", "remote ref", "remote ref invalid", REMOTE),
+    ("refRemote.json", "fragment within remote ref", "remote fragment valid", REMOTE),
+    ("refRemote.json", "fragment within remote ref", "remote fragment invalid", REMOTE),
+    ("refRemote.json", "ref within remote ref", "ref within ref valid", REMOTE),
+    ("refRemote.json", "ref within remote ref", "ref within ref invalid", REMOTE),
+    ("refRemote.json", "base URI change", "base URI change ref valid", REMOTE),
+    ("refRemote.json", "base URI change", "base URI change ref invalid", REMOTE),
+    ("refRemote.json", "base URI change - change folder", "number is valid", REMOTE),
+    ("refRemote.json", "base URI change - change folder", "string is invalid", REMOTE),
+    ("refRemote.json", "base URI change - change folder in subschema", "number is valid", REMOTE),
+    ("refRemote.json", "base URI change - change folder in subschema", "string is invalid", REMOTE),
+    ("refRemote.json", "root ref in remote ref", "string is valid", REMOTE),
+    ("refRemote.json", "root ref in remote ref", "null is valid", REMOTE),
+    ("refRemote.json", "root ref in remote ref", "object is invalid", REMOTE),
+];
+
+/// The same for cases that only newer copies of the suite have.
+#[rustfmt::skip]
+const SKIPPED_IN_NEWER_COPIES: &[Skipped] = &[
+    ("definitions.json", "validate definition against metaschema", "valid definition schema", METASCHEMA),
+    ("definitions.json", "validate definition against metaschema", "invalid definition schema", METASCHEMA),
+    ("refRemote.json", "remote ref with ref to definitions", "valid", REMOTE),
+    ("refRemote.json", "remote ref with ref to definitions", "invalid", REMOTE),
+    ("refRemote.json", "Location-independent identifier in remote ref", "integer is valid", REMOTE),
+    ("refRemote.json", "Location-independent identifier in remote ref", "string is invalid", REMOTE),
+    ("refRemote.json", "retrieved nested refs resolve relative to their URI not $id", "string is valid", REMOTE),
+    ("refRemote.json", "retrieved nested refs resolve relative to their URI not $id", "number is invalid", REMOTE),
+    ("refRemote.json", "$ref to $ref finds location-independent $id", "number is valid", REMOTE),
+    ("refRemote.json", "$ref to $ref finds location-independent $id", "non-number is invalid", REMOTE),
+];
 
 /// Optional files: the formats that are checked, and behaviour that is not required.
 const OPTIONAL: &[&str] = &[
     "optional/bignum.json",
     "optional/ecmascript-regex.json",
     "optional/float-overflow.json",
+    "optional/id.json",
     "optional/non-bmp-regex.json",
+    "optional/unknownKeyword.json",
     "optional/format/date-time.json",
     "optional/format/date.json",
     "optional/format/email.json",
@@ -31,6 +79,7 @@ const OPTIONAL: &[&str] = &[
     "optional/format/json-pointer.json",
     "optional/format/regex.json",
     "optional/format/time.json",
+    "optional/format/unknown.json",
     "optional/format/uri-reference.json",
     "optional/format/uri.json",
 ];
@@ -55,23 +104,17 @@ fn passes_the_official_suite() {
             run(file, group, &mut outcome);
         }
     }
+    let (passed, skipped) = (outcome.passed, outcome.skipped.len());
     println!(
-        "{} files, {} cases passed, {} skipped",
-        files.len(),
-        outcome.passed,
-        outcome.skipped
+        "{} files, {passed} cases passed, {skipped} skipped",
+        files.len()
     );
-    assert!(
-        outcome.failures.is_empty(),
-        "{}",
-        outcome.failures.join("\n")
-    );
-    assert!(outcome.passed > 900, "the suite looks incomplete");
+    let failures = outcome.failures.join("\n");
+    assert!(failures.is_empty(), "{failures}");
+    assert!(passed > 900, "the suite looks incomplete");
     if std::env::var_os("JSON_SCHEMA_TEST_SUITE").is_none() {
-        let stale: Vec<_> = SKIPPED
-            .iter()
-            .filter(|it| !outcome.used.contains(*it))
-            .collect();
+        let stale = SKIPPED.iter().filter(|it| !outcome.skipped.contains(it));
+        let stale: Vec<_> = stale.collect();
         assert!(stale.is_empty(), "skipped but not in the suite: {stale:?}");
     }
 }
@@ -79,9 +122,8 @@ fn passes_the_official_suite() {
 #[derive(Default)]
 struct Outcome {
     passed: usize,
-    skipped: usize,
+    skipped: Vec<Skipped>,
     failures: Vec<String>,
-    used: BTreeSet<&'static (&'static str, &'static str, &'static str, &'static str)>,
 }
 
 fn run(file: &str, group: &Value, outcome: &mut Outcome) {
@@ -89,12 +131,9 @@ fn run(file: &str, group: &Value, outcome: &mut Outcome) {
     let schema = Schema::parse(&group["schema"]);
     for case in group["tests"].as_array().unwrap() {
         let name = case["description"].as_str().unwrap();
-        let skip = SKIPPED
-            .iter()
-            .find(|it| it.0 == file && it.1 == group_name && (it.2 == name || it.2 == "*"));
-        if let Some(skip) = skip {
-            outcome.skipped += 1;
-            outcome.used.insert(skip);
+        let mut skipped = SKIPPED.iter().chain(SKIPPED_IN_NEWER_COPIES);
+        if let Some(skipped) = skipped.find(|it| (it.0, it.1, it.2) == (file, group_name, name)) {
+            outcome.skipped.push(*skipped);
             continue;
         }
         let problems = schema.validate(&case["data"]);
@@ -102,9 +141,9 @@ fn run(file: &str, group: &Value, outcome: &mut Outcome) {
         if problems.is_empty() == expected && schema.accepts(&case["data"]) == expected {
             outcome.passed += 1;
         } else {
+            let defects = schema.defects();
             let failure = format!(
-                "{file}: {group_name}: {name}: {expected} expected, {problems:?} {:?}",
-                schema.defects()
+                "{file}: {group_name}: {name}: {expected} expected, {problems:?} {defects:?}"
             );
             outcome.failures.push(failure);
         }

@@ -31,7 +31,7 @@ async fn open() {
         let console = Console::new(backend, &settings);
         apply(console, &settings, config);
         follow(console);
-        view! { <Shell console/> }
+        view! { <Shell console/> }.into_any()
     });
     browser::remove_element("boot");
 }

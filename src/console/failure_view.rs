@@ -25,7 +25,7 @@ pub(super) fn FailureView(
         _ => None,
     };
     let environment = is_about_environment(&failure).then(|| {
-        view! { <a href=Route::Environment.href()>{console.say(|words| words.open_environment)}</a> }
+        view! { <a href=Route::Environment.href()>{console.say(|words| words.open_environment)}</a> }.into_any()
     });
     let text = Memo::new(move |_| {
         let text = failure_text(&failure, console.language.get());
@@ -36,13 +36,13 @@ pub(super) fn FailureView(
             <strong>{move || text.get().0}</strong>
             <p>{move || text.get().1}</p>
             <p>{move || text.get().2}" "{environment}</p>
-            {request_id.map(|id| view! { <p class="quiet">{console.say(|words| words.request_id)}" " <code>{id}</code></p> })}
+            {request_id.map(|id| view! { <p class="quiet">{console.say(|words| words.request_id)}" " <code>{id}</code></p> }.into_any())}
             {body.filter(|(_, body)| !body.is_empty()).map(|(status, body)| raw_answer(console, status, &body))}
             {retry.map(|retry| view! {
                 <button type="button" on:click=move |_| retry.run(())>{console.say(|words| words.try_again)}</button>
-            })}
+            }.into_any())}
         </div>
-    }
+    }.into_any()
 }
 
 fn raw_answer(console: Console, status: u16, body: &str) -> impl IntoView + use<> {
@@ -58,6 +58,7 @@ fn raw_answer(console: Console, status: u16, body: &str) -> impl IntoView + use<
             {shown}
         </details>
     }
+    .into_any()
 }
 
 fn is_about_environment(failure: &Failure) -> bool {

@@ -41,7 +41,7 @@ pub(super) fn RequestPanel(
             </header>
             <div class="body">{move || shown.with(|shown| request_view(&shown.request, &shown.placeholders))}</div>
         </aside>
-    }
+    }.into_any()
 }
 
 #[derive(PartialEq)]
@@ -54,7 +54,7 @@ struct Shown {
 pub(super) fn request_view(request: &HttpRequest, placeholders: &[String]) -> AnyView {
     let (host, path) = split_url(&request.url);
     let headers = request.headers.iter().map(|(name, value)| {
-        view! { <dt>{name.clone()}</dt><dd>{marked(value, placeholders)}</dd> }
+        view! { <dt>{name.clone()}</dt><dd>{marked(value, placeholders)}</dd> }.into_any()
     });
     let body = request
         .body

@@ -18,7 +18,7 @@ pub(super) fn Shell(console: Console) -> impl IntoView {
     let band = move || {
         let environment = console.environment.get();
         environment.production.then(|| {
-            view! { <p class="production">{console.say(|words| words.production_band)}" · "{environment.name}</p> }
+            view! { <p class="production">{console.say(|words| words.production_band)}" · "{environment.name}</p> }.into_any()
         })
     };
     view! {
@@ -40,6 +40,7 @@ pub(super) fn Shell(console: Console) -> impl IntoView {
             <main id="main" tabindex="-1">{move || page(console, console.route.get())}</main>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -64,7 +65,7 @@ fn Bar(console: Console) -> impl IntoView {
             <LanguageSwitch console/>
             <ThemeSwitch console/>
         </header>
-    }
+    }.into_any()
 }
 
 fn environment_name(console: Console) -> AnyView {
@@ -116,6 +117,7 @@ fn TokenBadge(console: Console) -> impl IntoView {
         }
     };
     view! { <a href=Route::Environment.href() class=move || badge().0>{move || badge().1}</a> }
+        .into_any()
 }
 
 #[component]
@@ -136,6 +138,7 @@ fn LanguageSwitch(console: Console) -> impl IntoView {
             {move || console.language.get().other().code().to_uppercase()}
         </button>
     }
+    .into_any()
 }
 
 #[component]
@@ -168,7 +171,7 @@ fn ThemeSwitch(console: Console) -> impl IntoView {
         Theme::Light => "○",
         Theme::Dark => "●",
     };
-    view! { <button type="button" class="plain theme" aria-label=label title=label on:click=switch>{symbol}</button> }
+    view! { <button type="button" class="plain theme" aria-label=label title=label on:click=switch>{symbol}</button> }.into_any()
 }
 
 #[component]
@@ -184,12 +187,12 @@ fn Navigation(console: Console) -> impl IntoView {
             Section::Environment => |words| words.environment,
         });
         let count = (entry == Section::Requests)
-            .then(|| view! { <span class="count">{move || Some(console.log.count()).filter(|count| *count > 0)}</span> });
+            .then(|| view! { <span class="count">{move || Some(console.log.count()).filter(|count| *count > 0)}</span> }.into_any());
         view! {
             <a href=entry.route().href() aria-current=move || (section.get() == Some(entry)).then_some("page")>
                 {name} {count}
             </a>
-        }
+        }.into_any()
     });
-    view! { <nav aria-label=console.say(|words| words.main_navigation)>{entries.into_iter().collect_view()}</nav> }
+    view! { <nav aria-label=console.say(|words| words.main_navigation)>{entries.into_iter().collect_view()}</nav> }.into_any()
 }

@@ -101,7 +101,7 @@ pub(super) fn SubmitBar<T: Clone + Send + Sync + 'static>(
         }
     };
     view! {
-        {move || submission.failure.get().map(|failure| view! { <FailureView console failure/> })}
+        {move || submission.failure.get().map(|failure| view! { <FailureView console failure/> }.into_any())}
         <Show when=move || submission.refused.get() && (problems.get() > 0)>
             <div class="notice bad" role="alert">
                 <strong>{move || (console.words().problems_to_mend)(problems.get())}</strong>
@@ -125,5 +125,5 @@ pub(super) fn SubmitBar<T: Clone + Send + Sync + 'static>(
                 {move || (submission.refused.get() && problems.get() > 0).then(|| (console.words().problems)(problems.get()))}
             </span>
         </div>
-    }
+    }.into_any()
 }

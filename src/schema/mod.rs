@@ -14,24 +14,15 @@
 //! - references are followed within the document only, and circles of them are cut;
 //! - lists of problems and defects end somewhere.
 
-mod arrays;
-mod circle;
-mod combinations;
 mod compare;
+mod evaluate;
 mod format;
 mod keyword;
 mod number;
-mod numbers;
-mod objects;
 mod parse;
-mod path;
 mod pattern;
 mod pointer;
 mod problem;
-mod read;
-mod report;
-mod run;
-mod texts;
 mod uri;
 mod validate;
 

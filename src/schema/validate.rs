@@ -4,17 +4,11 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::compare;
+use super::evaluate;
 use super::keyword::{Compiled, NodeId};
 use super::parse;
-use super::path::Path;
 use super::pointer::Pointer;
-use super::problem::{Defect, Problem, Rule};
-use super::report::Report;
-use super::run::Run;
-
-/// How many levels a value may have; deeper ones are refused. A scalar has one level.
-pub(super) const MAX_VALUE_DEPTH: usize = 256;
+use super::problem::{Defect, Problem};
 
 /// A JSON Schema (draft-07), read and ready. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -67,27 +61,15 @@ impl Schema {
     /// The rules that the value breaks; none if it is valid.
     ///
     /// The list ends early when it holds 10,000 problems or some 4 MB; it is never empty for an
-    /// invalid value. Values of more than 256 levels are refused with [`Rule::TooDeep`].
+    /// invalid value. Values of more than 256 levels are refused with
+    /// [`Rule::TooDeep`](super::Rule::TooDeep).
     pub fn validate(&self, value: &Value) -> Vec<Problem> {
-        let mut run = Run::new(&self.compiled);
-        let mut report = Report::listing();
-        let root = Path::root();
-        if compare::depth_within(value, MAX_VALUE_DEPTH) {
-            run.evaluate(self.start, value, &root, &mut report);
-        } else {
-            let limit = MAX_VALUE_DEPTH;
-            run.fail(&mut report, &root, self.place(), Rule::TooDeep { limit });
-        }
-        report.problems
+        evaluate::problems(&self.compiled, self.start, value)
     }
 
     /// Whether the value breaks no rule; cheaper than [`Schema::validate`], for it stops at the
     /// first.
     pub fn accepts(&self, value: &Value) -> bool {
-        let mut report = Report::silent();
-        compare::depth_within(value, MAX_VALUE_DEPTH) && {
-            Run::new(&self.compiled).evaluate(self.start, value, &Path::root(), &mut report);
-            !report.failed
-        }
+        evaluate::accepts(&self.compiled, self.start, value)
     }
 }

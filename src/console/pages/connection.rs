@@ -28,6 +28,7 @@ pub(super) fn ConnectionPage(console: Console, id: BaseConnectionId) -> impl Int
         </PageHead>
         {show(console, connection, move |connection| details(console, connection))}
     }
+    .into_any()
 }
 
 fn details(console: Console, connection: &Stored<BaseConnectionId, BaseConnection>) -> AnyView {
@@ -51,11 +52,11 @@ fn details(console: Console, connection: &Stored<BaseConnectionId, BaseConnectio
                         <dd><a href=source><code>{content.connection_spec.id.to_string()}</code></a></dd>
                         <dt>{console.say(|words| words.authentication)}</dt>
                         <dd>{content.auth.as_ref().map(|auth| auth.spec_name.clone())}</dd>
-                        {content.description.clone().map(|text| view! { <dt>{console.say(|words| words.description)}</dt><dd>{text}</dd> })}
+                        {content.description.clone().map(|text| view! { <dt>{console.say(|words| words.description)}</dt><dd>{text}</dd> }.into_any())}
                         <dt>{console.say(|words| words.created)}</dt>
                         <dd>
                             {move || created.map(|created| browser::format_time(created, console.language.get()))}
-                            {connection.created_by.clone().map(|by| view! { <span class="quiet">" · " {by}</span> })}
+                            {connection.created_by.clone().map(|by| view! { <span class="quiet">" · " {by}</span> }.into_any())}
                         </dd>
                     </dl>
                 </section>
@@ -96,6 +97,7 @@ fn inlet_card(console: Console, inlet: &Inlet) -> impl IntoView + use<> {
             </dl>
         </section>
     }
+    .into_any()
 }
 
 fn next_steps(
@@ -121,6 +123,6 @@ fn next_steps(
                 <a class="button primary" href=dataflow>{console.say(|words| words.create_dataflow)}</a>
                 <a class="button" href=send>{console.say(|words| words.send_a_record)}</a>
             </div>
-        }
+        }.into_any()
     })
 }

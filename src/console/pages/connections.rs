@@ -22,6 +22,7 @@ pub(super) fn ConnectionsPage(console: Console) -> impl IntoView {
         </PageHead>
         <ConnectionTable console keep=|_| true/>
     }
+    .into_any()
 }
 
 /// A table of the base connections that `keep` lets through, page by page.
@@ -55,13 +56,13 @@ pub(super) fn ConnectionTable(console: Console, keep: fn(&Connection) -> bool) -
                 earlier.update(|rows| rows.extend(known.iter().cloned()));
                 continuation.set(Some(token.clone()));
             };
-            view! { <button type="button" on:click=next>{console.say(|words| words.show_more)}</button> }
+            view! { <button type="button" on:click=next>{console.say(|words| words.show_more)}</button> }.into_any()
         });
         let unreadable = page.unreadable;
         view! {
             {table(console, rows)}
             {more}
-            {(unreadable > 0).then(|| view! { <p class="notice warn">{move || (console.words().unreadable_items)(unreadable)}</p> })}
+            {(unreadable > 0).then(|| view! { <p class="notice warn">{move || (console.words().unreadable_items)(unreadable)}</p> }.into_any())}
         }
         .into_any()
     })
@@ -77,12 +78,12 @@ fn table(console: Console, rows: Vec<Connection>) -> impl IntoView {
                 <td><code>{row.id.to_string()}</code></td>
                 <td>
                     {row.content.auth.as_ref().map(|auth| auth.spec_name.clone())}
-                    {inlet.then(|| view! { " " <span class="badge">{console.say(|words| words.inlet)}</span> })}
+                    {inlet.then(|| view! { " " <span class="badge">{console.say(|words| words.inlet)}</span> }.into_any())}
                 </td>
                 <td><StateBadge console state=row.state.clone()/></td>
                 <td>{move || changed.map(|changed| browser::format_time(changed, console.language.get()))}</td>
             </tr>
-        }
+        }.into_any()
     });
     view! {
         <div class="card scroll" tabindex="0">
@@ -100,6 +101,7 @@ fn table(console: Console, rows: Vec<Connection>) -> impl IntoView {
             </table>
         </div>
     }
+    .into_any()
 }
 
 fn empty(console: Console) -> AnyView {

@@ -37,6 +37,7 @@ pub(super) fn DataflowPage(console: Console, id: FlowId) -> impl IntoView {
         </PageHead>
         {show(console, flow, move |flow| details(console, flow, base))}
     }
+    .into_any()
 }
 
 fn source_of(flow: &Stored<FlowId, Flow>) -> Option<SourceConnectionId> {
@@ -54,13 +55,13 @@ fn details(
     let id = flow.id.clone();
     let ids = |ids: Vec<String>| {
         ids.into_iter()
-            .map(|id| view! { <code>{id}</code> })
+            .map(|id| view! { <code>{id}</code> }.into_any())
             .collect_view()
     };
     let send = move || {
         base.get().map(|base| {
             let href = Route::Send { connection: Some(base), flow: Some(id.clone()) }.href();
-            view! { <a class="button primary" href=href>{console.say(|words| words.send_a_record)}</a> }
+            view! { <a class="button primary" href=href>{console.say(|words| words.send_a_record)}</a> }.into_any()
         })
     };
     view! {
@@ -78,14 +79,14 @@ fn details(
                         <dt>{console.say(|words| words.base_connection)}</dt>
                         <dd>
                             {move || base.get().map(|base| {
-                                view! { <a href=Route::Connection(base.clone()).href()><code>{base.to_string()}</code></a> }
+                                view! { <a href=Route::Connection(base.clone()).href()><code>{base.to_string()}</code></a> }.into_any()
                             })}
                         </dd>
                         <dt>{console.say(|words| words.source_connection)}</dt>
                         <dd>{ids(content.source_connection_ids.iter().map(ToString::to_string).collect())}</dd>
                         <dt>{console.say(|words| words.target_connection)}</dt>
                         <dd>{ids(content.target_connection_ids.iter().map(ToString::to_string).collect())}</dd>
-                        {content.description.clone().map(|text| view! { <dt>{console.say(|words| words.description)}</dt><dd>{text}</dd> })}
+                        {content.description.clone().map(|text| view! { <dt>{console.say(|words| words.description)}</dt><dd>{text}</dd> }.into_any())}
                         <dt>{console.say(|words| words.created)}</dt>
                         <dd>{move || created.map(|created| browser::format_time(created, console.language.get()))}</dd>
                     </dl>

@@ -43,11 +43,11 @@ pub(super) fn DataflowsPage(console: Console) -> impl IntoView {
                     <button type="button" on:click=move |_| continuation.set(Some(token.clone()))>
                         {console.say(|words| words.next_page)}
                     </button>
-                }
+                }.into_any()
             });
             view! { {table(console, &page.items)} {next} }.into_any()
         })}
-    }
+    }.into_any()
 }
 
 fn table(console: Console, flows: &[Stored<FlowId, Flow>]) -> impl IntoView + use<> {
@@ -63,7 +63,7 @@ fn table(console: Console, flows: &[Stored<FlowId, Flow>]) -> impl IntoView + us
                     <td><StateBadge console state=flow.state.clone()/></td>
                     <td>{move || changed.map(|changed| browser::format_time(changed, console.language.get()))}</td>
                 </tr>
-            }
+            }.into_any()
         })
         .collect();
     view! {
@@ -82,4 +82,5 @@ fn table(console: Console, flows: &[Stored<FlowId, Flow>]) -> impl IntoView + us
             </table>
         </div>
     }
+    .into_any()
 }

@@ -39,18 +39,19 @@ pub(super) fn EnvironmentPage(console: Console) -> impl IntoView {
         <EnvironmentForm console/>
         <DemoSection console/>
     }
+    .into_any()
 }
 
 /// What is wrong with the portal's file. It never blocks the page.
 fn config_notices(console: Console, config: &Config) -> impl IntoView + use<> {
     let broken = config.broken.clone().map(|detail| {
-        view! { <p class="notice warn">{console.say(|words| words.config_broken)} " " <code>{detail}</code></p> }
+        view! { <p class="notice warn">{console.say(|words| words.config_broken)} " " <code>{detail}</code></p> }.into_any()
     });
     let ignored = (!config.ignored.is_empty()).then(|| {
         let keys = config.ignored.join(", ");
-        view! { <p class="notice warn">{console.say(|words| words.config_ignored)} " " <code>{keys}</code></p> }
+        view! { <p class="notice warn">{console.say(|words| words.config_ignored)} " " <code>{keys}</code></p> }.into_any()
     });
-    view! { {broken} {ignored} }
+    view! { {broken} {ignored} }.into_any()
 }
 
 #[component]
@@ -101,7 +102,7 @@ fn EnvironmentForm(console: Console) -> impl IntoView {
                 <select id="field-environment" name="environment" on:change=choose>
                     {move || choices(console).into_iter().map(|(value, title)| {
                         let key = value.clone();
-                        view! { <option value=value prop:selected=move || chosen.read() == key>{title}</option> }
+                        view! { <option value=value prop:selected=move || chosen.read() == key>{title}</option> }.into_any()
                     }).collect_view()}
                 </select>
                 <p class="help">
@@ -120,7 +121,7 @@ fn EnvironmentForm(console: Console) -> impl IntoView {
                 <p class="notice warn">{console.say(|words| words.storage_denied)}</p>
             </Show>
         </form>
-    }
+    }.into_any()
 }
 
 fn fields() -> Vec<Field> {

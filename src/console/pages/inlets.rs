@@ -27,6 +27,7 @@ pub(super) fn InletsPage(console: Console) -> impl IntoView {
         </PageHead>
         {show(console, page, move |page| list(console, page))}
     }
+    .into_any()
 }
 
 fn list(console: Console, page: &Page<Stored<BaseConnectionId, BaseConnection>>) -> AnyView {
@@ -77,5 +78,5 @@ fn card(
             </header>
             <p class="body url"><code>{inlet.url}</code></p>
         </li>
-    }
+    }.into_any()
 }

@@ -52,7 +52,7 @@ pub(super) fn NewDataflowPage(
             }
             steps(console, &walk, base)
         })}
-    }
+    }.into_any()
 }
 
 /// What is made so far.
@@ -159,8 +159,9 @@ fn call_plan(console: Console, walk: &Walk, base_name: &str) -> impl IntoView + 
                     {text}
                 </li>
             }
+            .into_any()
         });
-    view! { <ol class="call-plan" aria-label=console.say(|words| words.call_plan)>{items.collect_view()}</ol> }
+    view! { <ol class="call-plan" aria-label=console.say(|words| words.call_plan)>{items.collect_view()}</ol> }.into_any()
 }
 
 /// The answer of the step before, which had its own address.
@@ -180,6 +181,7 @@ fn just_created(console: Console, walk: &Walk) -> impl IntoView + use<> {
                     {outputs(&created)}
                 </section>
             }
+            .into_any()
         })
 }
 
@@ -192,4 +194,5 @@ fn outputs(created: &LastCreated) -> impl IntoView + use<> {
             <dd><output name="etag">{created.etag.clone()}</output></dd>
         </dl>
     }
+    .into_any()
 }

@@ -16,4 +16,5 @@ pub(super) fn NotFoundPage(console: Console, address: String) -> impl IntoView {
         </PageHead>
         <a class="button" href=Route::Sources.href()>{console.say(|words| words.go_home)}</a>
     }
+    .into_any()
 }

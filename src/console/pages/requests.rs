@@ -28,7 +28,7 @@ pub(super) fn RequestsPage(console: Console) -> impl IntoView {
                 <Empty title=console.say(|words| words.no_request_yet)>
                     <a class="button" href=Route::Sources.href()>{console.say(|words| words.choose_source)}</a>
                 </Empty>
-            }
+            }.into_any()
         >
             <div class="tools">
                 <button type="button" on:click=move |_| console.log.clear()>{console.say(|words| words.forget_requests)}</button>
@@ -37,11 +37,11 @@ pub(super) fn RequestsPage(console: Console) -> impl IntoView {
                 <For
                     each=newest_first
                     key=|entry| (entry.number, entry.outcome.is_some())
-                    children=move |entry| view! { <Row console entry/> }
+                    children=move |entry| view! { <Row console entry/> }.into_any()
                 />
             </ul>
         </Show>
-    }
+    }.into_any()
 }
 
 #[component]
@@ -79,7 +79,7 @@ fn Row(console: Console, entry: Arc<Entry>) -> impl IntoView {
                 <Show when=move || opened.get()>{exchange(console, &entry)}</Show>
             </details>
         </li>
-    }
+    }.into_any()
 }
 
 fn exchange(console: Console, entry: &Entry) -> impl IntoView + use<> {
@@ -107,5 +107,5 @@ fn exchange(console: Console, entry: &Entry) -> impl IntoView + use<> {
                 {answer}
             </section>
         </div>
-    }
+    }.into_any()
 }

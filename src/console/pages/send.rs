@@ -80,12 +80,12 @@ pub(super) fn SendPage(
         {move || match &*source.state.read() {
             Load::Failed(failure) => {
                 let retry = Callback::new(move |()| source.reload());
-                Some(view! { <FailureView console failure=failure.clone() retry/> })
+                Some(view! { <FailureView console failure=failure.clone() retry/> }.into_any())
             }
             _ => None,
         }}
         {sender(console, form, Signal::derive(move || inlet.get().is_some_and(|inlet| inlet.authentication_required)), connection)}
-    }
+    }.into_any()
 }
 
 fn fields() -> Vec<Field> {
@@ -158,7 +158,7 @@ fn sender(
             </form>
             <RequestPanel console operation=operation.into()/>
         </div>
-    }
+    }.into_any()
 }
 
 /// The inlet's receipt, and what it does not mean.
@@ -185,7 +185,7 @@ fn received(
             <p>{console.say(|words| words.received_is_not_stored)}</p>
             {connection.map(|id| view! {
                 <p><a href=Route::Connection(id).href()>{console.say(|words| words.see_connection)}</a></p>
-            })}
+            }.into_any())}
         </section>
-    }
+    }.into_any()
 }

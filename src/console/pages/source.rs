@@ -43,7 +43,7 @@ pub(super) fn SourcePage(console: Console, id: ConnectionSpecId) -> impl IntoVie
             </p>
         </PageHead>
         {show(console, spec, move |spec| view! { <ConnectorForm console spec=Arc::new(spec.clone())/> }.into_any())}
-    }
+    }.into_any()
 }
 
 #[component]
@@ -98,7 +98,7 @@ fn ConnectorForm(console: Console, spec: Arc<ConnectionSpec>) -> impl IntoView {
             </div>
             <RequestPanel console operation=operation.into() is_sent=Signal::derive(move || submission.answer.read().is_some())/>
         </div>
-    }
+    }.into_any()
 }
 
 fn more_options(console: Console, connector: &Connector) -> impl IntoView + use<> {
@@ -109,6 +109,7 @@ fn more_options(console: Console, connector: &Connector) -> impl IntoView + use<
                 <FormFields console form/>
             </details>
         }
+        .into_any()
     })
 }
 
@@ -133,6 +134,7 @@ fn authentication(console: Console, connector: &Connector) -> impl IntoView + us
                     {move || authentication_label(&title, console.language.get())}
                 </label>
             }
+            .into_any()
         });
     let fields = connector.clone();
     view! {
@@ -141,16 +143,17 @@ fn authentication(console: Console, connector: &Connector) -> impl IntoView + us
             <div class="segment">{options.collect_view()}</div>
         </fieldset>
         <section>{move || fields.variant().map(|variant| variant_fields(console, &fields.spec, &variant.form))}</section>
-    }
+    }.into_any()
 }
 
 /// The fields, with the assistant below a connection string.
 fn variant_fields(console: Console, spec: &ConnectionSpec, form: &FormState) -> AnyView {
     let fields = form.fields.iter().cloned().map(|state| {
-        let assistant = template(spec.id.as_str(), &state.field.name)
-            .map(|template| view! { <ConnectionStringView console state=state.clone() template/> });
+        let assistant = template(spec.id.as_str(), &state.field.name).map(|template| {
+            view! { <ConnectionStringView console state=state.clone() template/> }.into_any()
+        });
         let is_wide = assistant.is_some();
-        view! { <div class:wide=is_wide><FieldView console state/>{assistant}</div> }
+        view! { <div class:wide=is_wide><FieldView console state/>{assistant}</div> }.into_any()
     });
     view! { <div class="fields">{fields.collect_view()}</div> }.into_any()
 }
@@ -186,7 +189,7 @@ fn made(
                         {if provides_inlet { console.say(|words| words.see_inlet_url) } else { console.say(|words| words.see_connection) }}
                     </a>
                 </li>
-                {provides_inlet.then(|| view! { <li><a href=dataflow>{console.say(|words| words.create_dataflow_from_it)}</a></li> })}
+                {provides_inlet.then(|| view! { <li><a href=dataflow>{console.say(|words| words.create_dataflow_from_it)}</a></li> }.into_any())}
                 <li>
                     <button type="button" class="plain" on:click=move |_| submission.answer.set(None)>
                         {console.say(|words| words.create_another)}
@@ -194,5 +197,5 @@ fn made(
                 </li>
             </ul>
         </section>
-    }
+    }.into_any()
 }

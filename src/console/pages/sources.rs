@@ -61,7 +61,7 @@ pub(super) fn SourcesPage(console: Console) -> impl IntoView {
             </Show>
         </div>
         {show(console, specs, move |page| catalog(console, page, search))}
-    }
+    }.into_any()
 }
 
 fn catalog(console: Console, page: &Page<ConnectionSpec>, search: RwSignal<String>) -> AnyView {
@@ -87,14 +87,14 @@ fn catalog(console: Console, page: &Page<ConnectionSpec>, search: RwSignal<Strin
     view! {
         <p class="visually-hidden" role="status">{move || (console.words().sources_found)(found.read().len())}</p>
         <ul class="sources">
-            <For each=move || found.get() key=|spec| spec.id.clone() children=move |spec| view! { <SourceCard console spec/> }/>
+            <For each=move || found.get() key=|spec| spec.id.clone() children=move |spec| view! { <SourceCard console spec/> }.into_any()/>
         </ul>
         <Show when=move || found.read().is_empty()>
             <Empty title=console.say(|words| words.no_source_found)>
                 <p class="quiet">{console.say(|words| words.no_source_found_help)}</p>
             </Empty>
         </Show>
-        {(unreadable > 0).then(|| view! { <p class="notice warn">{move || (console.words().unreadable_items)(unreadable)}</p> })}
+        {(unreadable > 0).then(|| view! { <p class="notice warn">{move || (console.words().unreadable_items)(unreadable)}</p> }.into_any())}
     }
     .into_any()
 }
@@ -143,10 +143,10 @@ fn SourceCard(console: Console, spec: ConnectionSpec) -> impl IntoView {
             <a class="source" href=Route::Source(spec.id.clone()).href()>
                 <b>
                     {spec.title()}
-                    {spec.is_beta().then(|| view! { <span class="badge warn">{console.say(|words| words.beta)}</span> })}
+                    {spec.is_beta().then(|| view! { <span class="badge warn">{console.say(|words| words.beta)}</span> }.into_any())}
                 </b>
                 <span class="quiet">{summary}</span>
             </a>
         </li>
-    }
+    }.into_any()
 }

@@ -73,7 +73,7 @@ pub(in crate::console) fn ConnectionStringView(
             </div>
             <p class="help" aria-live="polite">{missing}</p>
         </fieldset>
-    }
+    }.into_any()
 }
 
 fn part_view(
@@ -111,6 +111,7 @@ fn part_view(
             let title = choice_title(console, &key_name, &choice);
             let key = choice.clone();
             view! { <option value=choice prop:selected=move || value() == key>{title}</option> }
+                .into_any()
         });
         view! {
             <select id=id.clone() name=name on:change=move |event| write(browser::value_of(&event))>
@@ -126,6 +127,7 @@ fn part_view(
             {control}
         </div>
     }
+    .into_any()
 }
 
 /// `1` tells nobody that it means "on".

@@ -78,6 +78,7 @@ fn line(state: FieldState, problem: Memo<Option<String>>, keyboard: &'static str
             on:blur=leave(&state)
         />
     }
+    .into_any()
 }
 
 fn secret(console: Console, state: FieldState, problem: Memo<Option<String>>) -> impl IntoView {
@@ -112,7 +113,7 @@ fn secret(console: Console, state: FieldState, problem: Memo<Option<String>>) ->
                 {action}
             </button>
         </div>
-    }
+    }.into_any()
 }
 
 /// A checkbox that knows three states: until someone touches an optional flag, nothing is sent for it.
@@ -147,6 +148,7 @@ fn flag(console: Console, state: FieldState) -> impl IntoView {
             </Show>
         </div>
     }
+    .into_any()
 }
 
 fn choice(
@@ -164,7 +166,7 @@ fn choice(
     let options = choices.into_iter().map(move |choice| {
         let key = choice.key();
         let value = key.clone();
-        view! { <option value=value prop:selected=move || text_in(&input) == key>{choice.title}</option> }
+        view! { <option value=value prop:selected=move || text_in(&input) == key>{choice.title}</option> }.into_any()
     });
     view! {
         <select
@@ -180,6 +182,7 @@ fn choice(
             {options.collect_view()}
         </select>
     }
+    .into_any()
 }
 
 fn json(state: FieldState, problem: Memo<Option<String>>) -> impl IntoView {
@@ -198,4 +201,5 @@ fn json(state: FieldState, problem: Memo<Option<String>>) -> impl IntoView {
             on:blur=leave(&state)
         ></textarea>
     }
+    .into_any()
 }

@@ -14,9 +14,10 @@ pub(in crate::console) fn FormFields(console: Console, form: FormState) -> impl 
     let fields = form.fields.iter().cloned();
     view! {
         <div class="fields">
-            {fields.map(|state| view! { <FieldView console state/> }).collect_view()}
+            {fields.map(|state| view! { <FieldView console state/> }.into_any()).collect_view()}
         </div>
     }
+    .into_any()
 }
 
 /// One field.
@@ -46,7 +47,7 @@ pub(in crate::console) fn FieldView(console: Console, state: FieldState) -> impl
             <label for=id.clone()>
                 {label}
                 <code>{field.name.clone()}</code>
-                {(!field.required).then(|| view! { <span class="quiet">{console.say(|words| words.optional)}</span> })}
+                {(!field.required).then(|| view! { <span class="quiet">{console.say(|words| words.optional)}</span> }.into_any())}
             </label>
             <ControlView console state=state.clone() problem/>
             <div class="message">
@@ -56,7 +57,7 @@ pub(in crate::console) fn FieldView(console: Console, state: FieldState) -> impl
                 <p class="help" id=format!("{id}-help") hidden=move || problem.with(Option::is_some)>{help}</p>
             </div>
         </div>
-    }
+    }.into_any()
 }
 
 /// The service's title, our own word for a well-known parameter, or the parameter's name in words.

@@ -44,5 +44,5 @@ pub(in crate::console) fn CopyButton(
         <Show when=move || copied.get() == Copied::Refused>
             <textarea class="copy-by-hand" readonly=true rows="4" aria-label=console.say(|words| words.copy_by_hand) prop:value=text></textarea>
         </Show>
-    }
+    }.into_any()
 }

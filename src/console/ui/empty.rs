@@ -14,4 +14,5 @@ pub(in crate::console) fn Empty(
             {children()}
         </div>
     }
+    .into_any()
 }

@@ -30,4 +30,5 @@ pub(in crate::console) fn PageHead(
             {children.map(|children| children())}
         </div>
     }
+    .into_any()
 }

@@ -24,6 +24,6 @@ pub(in crate::console) fn StateBadge(console: Console, state: Option<State>) -> 
                 State::Other(word) => word.clone(),
             }
         };
-        view! { <span class=class>{word}</span> }
+        view! { <span class=class>{word}</span> }.into_any()
     })
 }

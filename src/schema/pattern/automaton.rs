@@ -1,8 +1,8 @@
 //! The steps of a pattern and which step may come after which (Glushkov's construction), except
 //! that a step that may come next in two ways is listed twice: a backtracking engine tries both.
 
+use super::piece::Piece;
 use super::set::Set;
-use super::syntax::Piece;
 
 /// How many steps and how many pairs of steps in a row a pattern may have.
 const MAX_STEPS: usize = 2_000;

@@ -14,8 +14,9 @@
 
 use super::automaton::Automaton;
 use super::loops;
+use super::piece::Piece;
 use super::set::Set;
-use super::syntax::{self, Piece};
+use super::syntax;
 
 /// How long a pattern may be, in bytes.
 const MAX_LENGTH: usize = 5_000;

@@ -23,7 +23,8 @@ mod native {
     use regress::backends::{PikeVMExecutor, find};
 
     use super::Failure;
-    use crate::schema::pattern::syntax::{self, Piece};
+    use crate::schema::pattern::piece::Piece;
+    use crate::schema::pattern::syntax;
 
     /// `regress` 0.12 has two engines, and each has a fault (found by comparing them with V8).
     ///

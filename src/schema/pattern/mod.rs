@@ -13,9 +13,11 @@
 //! - What is not run refuses nothing.
 
 mod automaton;
+mod class;
 mod cost;
 mod engine;
 mod loops;
+mod piece;
 mod set;
 mod syntax;
 

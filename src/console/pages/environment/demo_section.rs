@@ -83,7 +83,7 @@ pub(super) fn DemoSection(console: Console) -> impl IntoView {
                     <input type="checkbox" name=switch.name prop:checked=(switch.is_on)(&faults) on:change=flip/>
                     {console.say(switch.label)}
                 </label>
-            }
+            }.into_any()
         })
         .into_iter()
         .collect_view()
@@ -107,5 +107,5 @@ pub(super) fn DemoSection(console: Console) -> impl IntoView {
                 </div>
             </section>
         </Show>
-    }
+    }.into_any()
 }

@@ -206,4 +206,5 @@ fn made(
             </div>
         </section>
     }
+    .into_any()
 }

@@ -81,7 +81,7 @@ impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
             );
         };
         let more = conditional.map(|(form, counts)| {
-            view! { <div hidden=move || !counts.get()><FormFields console form/></div> }
+            view! { <div hidden=move || !counts.get()><FormFields console form/></div> }.into_any()
         });
         view! {
             <div class="beside">

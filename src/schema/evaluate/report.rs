@@ -1,6 +1,6 @@
 //! What an evaluation found so far.
 
-use super::problem::{Problem, Rule};
+use crate::schema::problem::{Problem, Rule};
 
 /// The findings about one value, or about one branch of it.
 #[derive(Debug, Default)]
@@ -64,4 +64,38 @@ pub(super) fn weight(problem: &Problem) -> usize {
         _ => 0,
     };
     200 + text + problem.instance.weight() + problem.schema.weight()
+}
+
+/// Whether a rule holds problems of its own that are listed.
+pub(super) fn holds_problems(rule: &Rule) -> bool {
+    match rule {
+        Rule::AnyOf { branches } | Rule::OneOf { branches, .. } => {
+            branches.iter().any(|branch| !branch.is_empty())
+        }
+        Rule::PropertyName { problems, .. } => !problems.is_empty(),
+        _ => false,
+    }
+}
+
+/// A copy of a problem without the problems inside it.
+pub(super) fn outline(problem: &Problem) -> Problem {
+    let rule = match &problem.rule {
+        Rule::AnyOf { .. } => Rule::AnyOf {
+            branches: Vec::new(),
+        },
+        Rule::OneOf { matching, .. } => Rule::OneOf {
+            matching: *matching,
+            branches: Vec::new(),
+        },
+        Rule::PropertyName { property, .. } => Rule::PropertyName {
+            property: property.clone(),
+            problems: Vec::new(),
+        },
+        rule => rule.clone(),
+    };
+    Problem {
+        instance: problem.instance.clone(),
+        schema: problem.schema.clone(),
+        rule,
+    }
 }

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::compare;
-use super::keyword::{ArrayTest, Body, NodeId};
-use super::problem::Rule;
 use super::report::Report;
-use super::run::{Run, Site};
+use super::{Run, Site};
+use crate::schema::compare;
+use crate::schema::keyword::{ArrayTest, Body, NodeId};
+use crate::schema::problem::Rule;
 
 /// Applies one keyword.
 pub(super) fn check(
@@ -30,7 +30,7 @@ pub(super) fn check(
         ArrayTest::Contains(part) => contains(run, site, elements, *part, report),
         ArrayTest::MinItems(_) | ArrayTest::MaxItems(_) | ArrayTest::UniqueItems => {
             if let Some(rule) = whole(test, elements) {
-                run.fail_at(report, site, rule);
+                run.fail(report, site, rule);
             }
         }
     }
@@ -82,7 +82,7 @@ fn rest(
             found: elements.len() as u64,
         };
         let keyword = "additionalItems";
-        run.fail_at(report, Site { keyword, ..site }, rule);
+        run.fail(report, Site { keyword, ..site }, rule);
     } else {
         each(run, site, (elements, skipped), additional, report);
     }
@@ -126,6 +126,6 @@ fn contains(
     if unsure {
         report.unsure = true;
     } else {
-        run.fail_at(report, site, Rule::Contains);
+        run.fail(report, site, Rule::Contains);
     }
 }

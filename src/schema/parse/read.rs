@@ -4,16 +4,13 @@ use std::sync::Arc;
 
 use serde_json::{Map, Number, Value};
 
-use super::compare;
-use super::format::Format;
-use super::keyword::{
-    Allowed, ArrayTest, Body, Check, Combination, Members, NodeId, NumberTest, ObjectTest, Test,
-    TextTest,
-};
-use super::parse::{Parser, Place};
-use super::pattern::Pattern;
-use super::problem::{Flaw, Kind};
-use super::validate::MAX_VALUE_DEPTH;
+use super::{Parser, Place};
+use crate::schema::compare;
+use crate::schema::evaluate::MAX_VALUE_DEPTH;
+use crate::schema::format::Format;
+use crate::schema::keyword::{Allowed, Body, Check, NodeId, NumberTest, Test, TextTest};
+use crate::schema::pattern::Pattern;
+use crate::schema::problem::{Flaw, Kind};
 
 /// Reads the schema at a place and everything it says about itself; the schemas inside it are
 /// only noted.
@@ -54,12 +51,14 @@ pub(super) fn schema<'d>(parser: &mut Parser<'d>, place: &Place<'d>) {
     }
 }
 
-struct Reader<'r, 'd> {
-    parser: &'r mut Parser<'d>,
-    place: &'r Place<'d>,
-    keywords: &'d Map<String, Value>,
+pub(super) struct Reader<'r, 'd> {
+    pub(super) parser: &'r mut Parser<'d>,
+    pub(super) place: &'r Place<'d>,
+    pub(super) keywords: &'d Map<String, Value>,
     checks: Vec<Check>,
 }
+
+type NumberKeyword = (&'static str, fn(Number) -> NumberTest);
 
 impl<'d> Reader<'_, 'd> {
     fn any_kind(&mut self) {
@@ -94,7 +93,7 @@ impl<'d> Reader<'_, 'd> {
     }
 
     fn number(&mut self) {
-        let tests: [(&'static str, fn(Number) -> NumberTest); 5] = [
+        let tests: [NumberKeyword; 5] = [
             ("minimum", NumberTest::Minimum),
             ("exclusiveMinimum", NumberTest::ExclusiveMinimum),
             ("maximum", NumberTest::Maximum),
@@ -140,158 +139,16 @@ impl<'d> Reader<'_, 'd> {
         }
     }
 
-    fn array(&mut self) {
-        if let Some(limit) = self.count("minItems") {
-            self.push("minItems", Test::Array(ArrayTest::MinItems(limit)));
-        }
-        if let Some(limit) = self.count("maxItems") {
-            self.push("maxItems", Test::Array(ArrayTest::MaxItems(limit)));
-        }
-        match self.keywords.get("uniqueItems") {
-            Some(Value::Bool(true)) => {
-                self.push("uniqueItems", Test::Array(ArrayTest::UniqueItems));
-            }
-            None | Some(Value::Bool(false)) => {}
-            Some(_) => self.malformed(&["uniqueItems"]),
-        }
-        let additional = self.schema("additionalItems");
-        match self.keywords.get("items") {
-            Some(Value::Array(_)) => {
-                let leading = self.schemas("items").unwrap_or_default();
-                let test = ArrayTest::Tuple {
-                    leading,
-                    additional,
-                };
-                self.push("items", Test::Array(test));
-            }
-            Some(_) => {
-                if let Some(each) = self.schema("items") {
-                    self.push("items", Test::Array(ArrayTest::Each(each)));
-                }
-            }
-            None => {}
-        }
-        if let Some(part) = self.schema("contains") {
-            self.push("contains", Test::Array(ArrayTest::Contains(part)));
-        }
-    }
-
-    fn object(&mut self) {
-        if let Some(limit) = self.count("minProperties") {
-            self.push(
-                "minProperties",
-                Test::Object(ObjectTest::MinProperties(limit)),
-            );
-        }
-        if let Some(limit) = self.count("maxProperties") {
-            self.push(
-                "maxProperties",
-                Test::Object(ObjectTest::MaxProperties(limit)),
-            );
-        }
-        match self.keywords.get("required").map(texts) {
-            None => {}
-            Some(Some(names)) => self.push("required", Test::Object(ObjectTest::Required(names))),
-            Some(None) => self.malformed(&["required"]),
-        }
-        let members = Members {
-            named: self.schema_map("properties").into_iter().collect(),
-            patterns: self.pattern_properties(),
-            additional: self.schema("additionalProperties"),
-        };
-        let empty = members.named.is_empty() && members.patterns.is_empty();
-        if !empty || members.additional.is_some() {
-            self.push("properties", Test::Object(ObjectTest::Members(members)));
-        }
-        if let Some(part) = self.schema("propertyNames") {
-            self.push(
-                "propertyNames",
-                Test::Object(ObjectTest::PropertyNames(part)),
-            );
-        }
-        self.dependencies("dependencies", true, true);
-        self.dependencies("dependentRequired", true, false);
-        self.dependencies("dependentSchemas", false, true);
-    }
-
-    fn pattern_properties(&mut self) -> Vec<(Pattern, NodeId)> {
-        let keyword = "patternProperties";
-        let parts = self.schema_map(keyword).into_iter();
-        parts
-            .map(|(source, part)| (self.pattern(&source, &[keyword, &source]), part))
-            .collect()
-    }
-
-    /// `dependencies` holds lists of names and schemas; its two successors hold one of them each.
-    fn dependencies(&mut self, keyword: &'static str, lists: bool, schemas: bool) {
-        let members = match self.keywords.get(keyword) {
-            None => return,
-            Some(Value::Object(members)) => members,
-            Some(_) => return self.malformed(&[keyword]),
-        };
-        let (mut required, mut parts) = (Vec::new(), Vec::new());
-        for (name, value) in members {
-            match value {
-                Value::Array(_) if lists => match texts(value) {
-                    Some(missing) => required.push((name.clone(), missing)),
-                    None => self.malformed(&[keyword, name]),
-                },
-                Value::Object(_) | Value::Bool(_) if schemas => {
-                    let part = self.parser.below(self.place, &[keyword, name], value);
-                    parts.push((name.clone(), part));
-                }
-                _ => self.malformed(&[keyword, name]),
-            }
-        }
-        if !required.is_empty() {
-            let test = ObjectTest::DependentRequired(required);
-            self.push(keyword, Test::Object(test));
-        }
-        if !parts.is_empty() {
-            let test = Combination::DependentSchemas(parts);
-            self.push(keyword, Test::Combination(test));
-        }
-    }
-
-    fn combinations(&mut self) {
-        let lists: [(&'static str, fn(Vec<NodeId>) -> Combination); 3] = [
-            ("allOf", Combination::AllOf),
-            ("anyOf", Combination::AnyOf),
-            ("oneOf", Combination::OneOf),
-        ];
-        for (keyword, test) in lists {
-            if let Some(parts) = self.schemas(keyword) {
-                if parts.is_empty() {
-                    self.malformed(&[keyword]);
-                } else {
-                    self.push(keyword, Test::Combination(test(parts)));
-                }
-            }
-        }
-        if let Some(part) = self.schema("not") {
-            self.push("not", Test::Combination(Combination::Not(part)));
-        }
-        let (then, otherwise) = (self.schema("then"), self.schema("else"));
-        if let Some(condition) = self.schema("if") {
-            let test = Combination::If {
-                condition,
-                then,
-                otherwise,
-            };
-            self.push("if", Test::Combination(test));
-        }
-    }
-
-    fn push(&mut self, keyword: &'static str, test: Test) {
+    pub(super) fn push(&mut self, keyword: &'static str, test: Test) {
         self.checks.push(Check { keyword, test });
     }
 
-    fn malformed(&mut self, below: &[&str]) {
+    pub(super) fn malformed(&mut self, below: &[&str]) {
         self.parser.defect(self.place.id, below, Flaw::Malformed);
     }
 
     /// A count may be written as `2.0`, as any integer.
-    fn count(&mut self, keyword: &'static str) -> Option<u64> {
+    pub(super) fn count(&mut self, keyword: &'static str) -> Option<u64> {
         let value = self.keywords.get(keyword)?;
         let float = value.as_f64().filter(|it| *it >= 0.0 && it.fract() == 0.0);
         // A limit beyond 64 bits is as good as the largest one: the cast saturates.
@@ -314,7 +171,7 @@ impl<'d> Reader<'_, 'd> {
         None
     }
 
-    fn pattern(&mut self, source: &str, below: &[&str]) -> Pattern {
+    pub(super) fn pattern(&mut self, source: &str, below: &[&str]) -> Pattern {
         let (pattern, flaw) = Pattern::read(source);
         if let Some(flaw) = flaw {
             self.parser.defect(self.place.id, below, flaw);
@@ -322,12 +179,12 @@ impl<'d> Reader<'_, 'd> {
         pattern
     }
 
-    fn schema(&mut self, keyword: &'static str) -> Option<NodeId> {
+    pub(super) fn schema(&mut self, keyword: &'static str) -> Option<NodeId> {
         let value = self.keywords.get(keyword)?;
         Some(self.parser.below(self.place, &[keyword], value))
     }
 
-    fn schemas(&mut self, keyword: &'static str) -> Option<Vec<NodeId>> {
+    pub(super) fn schemas(&mut self, keyword: &'static str) -> Option<Vec<NodeId>> {
         let Some(values) = self.keywords.get(keyword)?.as_array() else {
             self.malformed(&[keyword]);
             return None;
@@ -340,7 +197,7 @@ impl<'d> Reader<'_, 'd> {
         Some(parts.collect())
     }
 
-    fn schema_map(&mut self, keyword: &'static str) -> Vec<(String, NodeId)> {
+    pub(super) fn schema_map(&mut self, keyword: &'static str) -> Vec<(String, NodeId)> {
         let members = match self.keywords.get(keyword) {
             None => return Vec::new(),
             Some(Value::Object(members)) => members,
@@ -358,7 +215,7 @@ impl<'d> Reader<'_, 'd> {
 }
 
 /// A list of texts, as `required` has it.
-fn texts(value: &Value) -> Option<Vec<String>> {
+pub(super) fn texts(value: &Value) -> Option<Vec<String>> {
     let texts = value.as_array()?.iter();
     texts.map(|text| text.as_str().map(str::to_owned)).collect()
 }

@@ -1,7 +1,7 @@
 //! References that lead back to themselves without stepping into the value, as in
 //! `{"$ref": "#"}`: they say nothing, and following them would never end.
 
-use super::keyword::{Body, Compiled, Node, NodeId, Test};
+use crate::schema::keyword::{Body, Compiled, Node, NodeId, Test};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mark {

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::keyword::{Combination, NodeId};
-use super::problem::Rule;
 use super::report::Report;
-use super::run::{Run, Site};
+use super::{Run, Site};
+use crate::schema::keyword::{Combination, NodeId};
+use crate::schema::problem::Rule;
 
 /// Applies one keyword.
 pub(super) fn check(
@@ -29,7 +29,7 @@ pub(super) fn check(
             let (accepted, unsure) = verdict(run, site, *part, value);
             report.unsure |= unsure;
             if accepted && !unsure {
-                run.fail_at(report, site, Rule::Not);
+                run.fail(report, site, Rule::Not);
             }
         }
         Combination::If {
@@ -75,7 +75,7 @@ fn any_of(run: &mut Run<'_>, site: Site<'_>, parts: &[NodeId], value: &Value, re
         refused.push(branch);
     }
     let branches = keep_all(report, refused);
-    run.fail_at(report, site, Rule::AnyOf { branches });
+    run.fail(report, site, Rule::AnyOf { branches });
 }
 
 fn one_of(run: &mut Run<'_>, site: Site<'_>, parts: &[NodeId], value: &Value, report: &mut Report) {
@@ -94,7 +94,7 @@ fn one_of(run: &mut Run<'_>, site: Site<'_>, parts: &[NodeId], value: &Value, re
         drop_all(run, all);
     } else {
         let branches = keep_all(report, all);
-        run.fail_at(report, site, Rule::OneOf { matching, branches });
+        run.fail(report, site, Rule::OneOf { matching, branches });
     }
 }
 
@@ -104,7 +104,10 @@ fn drop_all(run: &mut Run<'_>, branches: Vec<Report>) {
     }
 }
 
-fn keep_all(report: &mut Report, branches: Vec<Report>) -> Vec<Vec<super::problem::Problem>> {
+fn keep_all(
+    report: &mut Report,
+    branches: Vec<Report>,
+) -> Vec<Vec<crate::schema::problem::Problem>> {
     let branches = branches.into_iter().map(|branch| {
         report.count += branch.count;
         report.weight += branch.weight;

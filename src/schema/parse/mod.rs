@@ -1,18 +1,20 @@
 //! Document → nodes. A list of places still to be read instead of recursion, so that no document
 //! can exhaust the stack.
 
+mod circle;
+mod read;
+mod structure;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::circle;
-use super::keyword::{Body, Compiled, Node, NodeId, address};
-use super::pointer::{self, Pointer};
-use super::problem::{Defect, Flaw};
-use super::read;
-use super::uri;
+use crate::schema::keyword::{Body, Compiled, Node, NodeId, address};
+use crate::schema::pointer::{self, Pointer};
+use crate::schema::problem::{Defect, Flaw};
+use crate::schema::uri;
 
 /// How many levels of schemas inside schemas are read.
 pub(super) const MAX_SCHEMA_DEPTH: usize = 256;

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::keyword::{Body, Members, NodeId, ObjectTest};
-use super::problem::Rule;
 use super::report::Report;
-use super::run::{Run, Site};
+use super::{Run, Site};
+use crate::schema::keyword::{Body, Members, NodeId, ObjectTest};
+use crate::schema::problem::Rule;
 
 /// Applies one keyword.
 pub(super) fn check(
@@ -20,14 +20,14 @@ pub(super) fn check(
         ObjectTest::PropertyNames(part) => names(run, site, *part, object, report),
         ObjectTest::MinProperties(_) | ObjectTest::MaxProperties(_) => {
             if let Some(rule) = count(test, object.len() as u64) {
-                run.fail_at(report, site, rule);
+                run.fail(report, site, rule);
             }
         }
         ObjectTest::Required(names) => {
             let missing = names.iter().filter(|name| !object.contains_key(*name));
             for property in missing {
                 let property = property.clone();
-                run.fail_at(report, site, Rule::Required { property });
+                run.fail(report, site, Rule::Required { property });
             }
         }
         ObjectTest::DependentRequired(rules) => {
@@ -60,17 +60,11 @@ fn dependent(
     report: &mut Report,
 ) {
     for missing in needed.iter().filter(|name| !object.contains_key(*name)) {
-        if report.silent {
-            report.failed = true;
-            return;
-        }
-        let schema = run.compiled.pointer(site.node);
         let rule = Rule::DependentRequired {
             property: property.to_owned(),
             missing: missing.clone(),
         };
-        let schema = schema.child(site.keyword).child(property);
-        run.fail(report, site.path, schema, rule);
+        run.fail_below(report, site, &[site.keyword, property], rule);
     }
 }
 
@@ -111,7 +105,7 @@ fn each(
                 let property = name.clone();
                 let keyword = "additionalProperties";
                 let rule = Rule::AdditionalProperty { property };
-                run.fail_at(report, Site { keyword, ..site }, rule);
+                run.fail(report, Site { keyword, ..site }, rule);
             } else {
                 run.evaluate(additional, value, &path, report);
             }
@@ -147,7 +141,7 @@ fn names(
                 property: property.clone(),
                 problems: branch.problems,
             };
-            run.fail_at(report, site, rule);
+            run.fail(report, site, rule);
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use serde_json::Number;
 
-use super::keyword::NumberTest;
-use super::number;
-use super::problem::Rule;
+use crate::schema::keyword::NumberTest;
+use crate::schema::number;
+use crate::schema::problem::Rule;
 
 /// The rule that the number breaks, if it does.
 pub(super) fn check(test: &NumberTest, found: &Number) -> Option<Rule> {

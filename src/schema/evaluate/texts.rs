@@ -1,7 +1,7 @@
 //! Keywords about texts.
 
-use super::keyword::TextTest;
-use super::problem::Rule;
+use crate::schema::keyword::TextTest;
+use crate::schema::problem::Rule;
 
 /// The rule that the text breaks, if it does; `None` if that cannot be said.
 pub(super) fn check(test: &TextTest, text: &str) -> Option<Result<(), Rule>> {

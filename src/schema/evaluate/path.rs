@@ -1,7 +1,7 @@
 //! The way from the root of the value to the place that is looked at, kept on the stack: a
 //! pointer is made of it only when something is wrong there.
 
-use super::pointer::Pointer;
+use crate::schema::pointer::Pointer;
 
 /// A place of the value, as a step below another place.
 #[derive(Clone, Copy, Debug)]

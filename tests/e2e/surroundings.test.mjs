@@ -1,0 +1,164 @@
+// What the console meets outside of itself: denied storage, wrong addresses, a portal's file, narrow screens.
+
+import assert from 'node:assert/strict';
+
+import {
+  control,
+  expectLanguage,
+  fill,
+  fillAll,
+  follow,
+  openConsole,
+  output,
+  settle,
+  submit,
+  switchLanguage,
+  typed,
+  useLiveEnvironment,
+} from './person.mjs';
+import { scene, sceneInBothLanguages } from './scene.mjs';
+
+const KINESIS = '#/sources/86043421-563b-46ec-8e6c-e23184711bf6';
+const VALUES = { '/name': 'Orders', '/auth/params/accessKeyId': 'key', '/auth/params/secretKey': 'secret' };
+
+/** Runs in the page before anything of its own: the browser keeps nothing for it. */
+function denyStorage() {
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+    Object.defineProperty(window, name, {
+      get() {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
+  }
+}
+
+/** Runs in the page before anything of its own: there is a store, but nothing fits into it. */
+function fillStorage() {
+  Storage.prototype.setItem = () => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  };
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  };
+}
+
+for (const [what, spoil] of [
+  ['storage that is denied', denyStorage],
+  ['storage that is full', fillStorage],
+]) {
+  scene(what, async ({ page, context, emulator }) => {
+    await context.addInitScript(spoil);
+    await openConsole(page, KINESIS);
+    await fillAll(page, VALUES);
+    await submit(page);
+    await output(page, 'id');
+    await switchLanguage(page);
+    await page.locator('.bar .theme').click();
+    await switchLanguage(page);
+    await useLiveEnvironment(page, emulator);
+    await page.getByText('This browser does not let the page keep anything').waitFor();
+    await openConsole(page, KINESIS);
+    await fillAll(page, VALUES);
+    await submit(page);
+    await output(page, 'id');
+  });
+}
+
+sceneInBothLanguages('an address that leads nowhere', async ({ page, language }) => {
+  const [title, home] = {
+    en: ['There is no such page', 'Go to Sources'],
+    fr: ['Cette page n’existe pas', 'Aller aux sources'],
+  }[language];
+  await openConsole(page, '#/nowhere/at/all?x=1');
+  await expectLanguage(page, language, title, '/nowhere/at/all?x=1');
+  assert.equal(await page.locator('nav [aria-current]').count(), 0);
+  await follow(page, home);
+  await page.waitForURL('**/#/sources');
+  await page.getByRole('link', { name: 'Phoenix' }).waitFor();
+});
+
+scene('no address shows the sources', async ({ page }) => {
+  await openConsole(page);
+  await page.getByRole('link', { name: 'Phoenix' }).waitFor();
+  assert.equal(await page.locator('nav [aria-current="page"]').innerText(), 'Sources');
+});
+
+scene('back and forward', async ({ page }) => {
+  await openConsole(page, '#/connections');
+  await openConsole(page, '#/inlets');
+  await page.goBack();
+  await page.locator('main h1', { hasText: 'Connections' }).waitFor();
+  await page.goForward();
+  await page.locator('main h1', { hasText: 'Inlets' }).waitFor();
+});
+
+/** What a portal puts beside the page. */
+const acme = (changes) =>
+  JSON.stringify({
+    environments: [
+      {
+        name: 'Acme dev',
+        flowServiceUrl: 'https://platform.example/data/foundation/flowservice',
+        apiKey: 'acme-client',
+        orgId: 'ACME@AdobeOrg',
+        sandbox: 'dev',
+        ...changes,
+      },
+    ],
+    defaultEnvironment: 'Acme dev',
+    language: 'fr',
+  });
+
+scene('a portal sets the environment and the language', { config: acme({}) }, async ({ page }) => {
+  await openConsole(page, '#/inlets/send');
+  await expectLanguage(page, 'fr', 'Acme dev', 'aucun jeton d’accès');
+  await openConsole(page, '#/environment');
+  assert.equal(await typed(page, 'environment'), 'Acme dev');
+  assert.equal(await typed(page, 'sandbox'), 'dev');
+  await switchLanguage(page);
+  await page.reload();
+  await page.locator('html[lang="en"]').waitFor();
+});
+
+scene('production is in the way, a read-only environment refuses', {
+  config: acme({ production: true, readOnly: true }),
+}, async ({ page }) => {
+  await openConsole(page, '#/inlets/send');
+  await expectLanguage(page, 'fr', 'Production · Acme dev', 'Cet environnement est en lecture seule');
+  assert.equal(await page.locator('main button[type="submit"]').isDisabled(), true);
+});
+
+scene('a broken file of the portal blocks nothing', { config: '{ "environments": [' }, async ({ page }) => {
+  await openConsole(page, '#/environment');
+  await page.getByText('config.json could not be read').waitFor();
+  await openConsole(page, KINESIS);
+  await fillAll(page, VALUES);
+  await submit(page);
+  await output(page, 'id');
+});
+
+scene('keys of the portal’s file that mean nothing are named', {
+  config: '{ "environments": [{ "name": "Acme", "colour": "red" }], "tokens": [] }',
+}, async ({ page }) => {
+  await openConsole(page, '#/environment');
+  await page.getByText('tokens, environments[0].colour').waitFor();
+});
+
+scene('a token with what is pasted around it', async ({ page, emulator, journal }) => {
+  await useLiveEnvironment(page, emulator, { token: '  Bearer abc.def  ' });
+  assert.equal(journal().at(-1).headers.authorization, 'Bearer abc.def');
+});
+
+scene('the demo is left and entered again', async ({ page, emulator }) => {
+  await useLiveEnvironment(page, emulator);
+  await openConsole(page, '#/connections');
+  await page.getByText('No base connection in this sandbox yet.').waitFor();
+  await openConsole(page, '#/environment');
+  await fill(page, 'environment', 'demo');
+  await submit(page);
+  await page.locator('main form [role="status"]').waitFor();
+  await openConsole(page, '#/connections');
+  await settle(page);
+  await page.getByRole('link', { name: 'Sales warehouse' }).waitFor();
+  assert.equal(await control(page, 'demo').count(), 0);
+});
