@@ -41,9 +41,7 @@ proptest! {
             let expected = schemas.validate(value, theirs).is_ok();
             prop_assert_eq!(problems.is_empty(), expected, "{} {:?}", value, problems);
             prop_assert_eq!(ours.accepts(value), expected);
-            for problem in &problems {
-                check_places(problem, &schema, value);
-            }
+            check_problems(&problems, &schema, value);
         }
     }
 }
@@ -80,22 +78,32 @@ proptest! {
     }
 }
 
-/// The places of a problem exist, and the schema's is that of a keyword.
-fn check_places(problem: &Problem, schema: &Value, value: &Value) {
-    let is_keyword = problem.schema.get(schema).is_some();
-    assert!(is_keyword, "no {} in {schema}", problem.schema);
-    let is_name = matches!(problem.rule, Rule::PropertyName { .. });
-    let is_there = problem.instance.get(value).is_some();
-    assert!(is_there, "no {} in {value}", problem.instance);
-    match &problem.rule {
-        Rule::AnyOf { branches } | Rule::OneOf { branches, .. } => {
-            let problems = branches.iter().flatten();
-            problems.for_each(|problem| check_places(problem, schema, value));
+/// The places of the problems exist, and nothing is listed twice.
+fn check_problems(problems: &[Problem], schema: &Value, value: &Value) {
+    for (position, problem) in problems.iter().enumerate() {
+        assert!(
+            problem.schema.get(schema).is_some(),
+            "no {} in {schema}",
+            problem.schema
+        );
+        assert!(
+            problem.instance.get(value).is_some(),
+            "no {} in {value}",
+            problem.instance
+        );
+        assert!(
+            !problems[..position].contains(problem),
+            "twice: {problem:?}"
+        );
+        match &problem.rule {
+            Rule::AnyOf { branches } | Rule::OneOf { branches, .. } => {
+                for branch in branches {
+                    check_problems(branch, schema, value);
+                }
+            }
+            Rule::PropertyName { problems, .. } => check_problems(problems, schema, value),
+            _ => {}
         }
-        Rule::PropertyName { problems, .. } => {
-            assert!(is_name && !problems.is_empty());
-        }
-        _ => {}
     }
 }
 

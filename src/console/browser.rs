@@ -54,7 +54,7 @@ pub fn listen(event: &str, callback: impl Fn() + 'static) {
     closure.forget();
 }
 
-/// Puts the focus on an element. With `scroll`, the element is also brought into view.
+/// Puts the focus on an element, which also brings it into view; false when it is not there.
 pub fn focus(id: &str) -> bool {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
         return false;

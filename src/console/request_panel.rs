@@ -71,7 +71,7 @@ pub(super) fn request_view(request: &HttpRequest, placeholders: &[String]) -> An
     .into_any()
 }
 
-/// JSON text in colours. What is no JSON is shown as it is.
+/// JSON text in colours. Of what is no JSON, the words are shown in their order.
 pub(super) fn body_view(body: &str, placeholders: &[String]) -> AnyView {
     let pieces = lay_out(body).into_iter().map(|piece| {
         let is_placeholder = piece.kind == PieceKind::Text

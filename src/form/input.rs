@@ -130,9 +130,10 @@ fn integer(text: &str) -> Option<Value> {
         .map(Value::Number)
 }
 
-/// JSON's own notation only: `NaN`, `1e999` and `1,5` are no numbers.
+/// JSON's own notation only: `NaN`, `1e999` and `1,5` are no numbers. The value comes from Rust's own parser, which
+/// is exact to the last digit.
 fn number(text: &str) -> Option<Value> {
-    serde_json::from_str::<Number>(text.trim())
-        .ok()
-        .map(Value::Number)
+    let text = text.trim();
+    serde_json::from_str::<Number>(text).ok()?;
+    integer(text).or_else(|| Number::from_f64(text.parse().ok()?).map(Value::Number))
 }

@@ -83,7 +83,7 @@ fn inlet_card(console: Console, inlet: &Inlet) -> impl IntoView + use<> {
         }
     };
     view! {
-        <section class="card inlet">
+        <section class="card">
             <header>
                 <h2>{console.say(|words| words.inlet)}</h2>
                 <span class=if authenticated { "badge good" } else { "badge" }>{kind}</span>

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::report::Report;
+use super::report::{self, Report};
 use super::{Run, Site};
 use crate::schema::keyword::{Combination, NodeId};
-use crate::schema::problem::Rule;
+use crate::schema::problem::{Problem, Rule};
 
 /// Applies one keyword.
 pub(super) fn check(
@@ -104,14 +104,11 @@ fn drop_all(run: &mut Run<'_>, branches: Vec<Report>) {
     }
 }
 
-fn keep_all(
-    report: &mut Report,
-    branches: Vec<Report>,
-) -> Vec<Vec<crate::schema::problem::Problem>> {
+fn keep_all(report: &mut Report, branches: Vec<Report>) -> Vec<Vec<Problem>> {
     let branches = branches.into_iter().map(|branch| {
         report.count += branch.count;
         report.weight += branch.weight;
-        branch.problems
+        report::distinct(branch.problems)
     });
     branches.collect()
 }

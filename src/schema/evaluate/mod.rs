@@ -33,7 +33,7 @@ const MAX_REPORT_BYTES: usize = 4_000_000;
 pub(super) fn problems(compiled: &Compiled, start: NodeId, value: &Value) -> Vec<Problem> {
     let mut report = Report::listing();
     whole(compiled, start, value, &mut report);
-    report.problems
+    report::distinct(report.problems)
 }
 
 /// Whether nothing is wrong with a value.

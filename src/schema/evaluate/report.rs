@@ -99,3 +99,35 @@ pub(super) fn outline(problem: &Problem) -> Problem {
         rule,
     }
 }
+
+/// Lists longer than this are not searched for repetitions.
+const MAX_SEARCHED: usize = 256;
+
+/// Drops what is listed twice, because two ways led to the same schema.
+pub(super) fn distinct(problems: Vec<Problem>) -> Vec<Problem> {
+    if problems.len() > MAX_SEARCHED {
+        return problems;
+    }
+    let mut kept: Vec<Problem> = Vec::with_capacity(problems.len());
+    for problem in problems {
+        if !kept.iter().any(|other| is_same(other, &problem)) {
+            kept.push(problem);
+        }
+    }
+    kept
+}
+
+/// Whether two problems are the same, apart from the problems inside them.
+fn is_same(left: &Problem, right: &Problem) -> bool {
+    let same_rule = match (&left.rule, &right.rule) {
+        (Rule::AnyOf { .. }, Rule::AnyOf { .. }) | (Rule::OneOf { .. }, Rule::OneOf { .. }) => true,
+        (
+            Rule::PropertyName { property, .. },
+            Rule::PropertyName {
+                property: other, ..
+            },
+        ) => property == other,
+        (left, right) => left == right,
+    };
+    same_rule && left.instance == right.instance && left.schema == right.schema
+}
