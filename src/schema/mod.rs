@@ -9,8 +9,8 @@
 //!
 //! No schema and no value can make it panic, recurse without end or take exponential time:
 //!
-//! - values of more than 256 levels are refused, schemas are read down to 256 levels, and at
-//!   most 512 schemas are applied inside each other;
+//! - values of more than 128 levels are refused, schemas are read down to 256 levels, and at
+//!   most 256 schemas are applied inside each other;
 //! - references are followed within the document only, and circles of them are cut;
 //! - lists of problems and defects end somewhere.
 

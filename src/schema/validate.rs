@@ -61,7 +61,8 @@ impl Schema {
     /// The rules that the value breaks; none if it is valid.
     ///
     /// The list ends early when it holds 10,000 problems or some 4 MB; it is never empty for an
-    /// invalid value. Values of more than 256 levels are refused with
+    /// invalid value. Values of more than 128 levels, and those
+    /// that lead through more than 256 schemas inside each other, are refused with
     /// [`Rule::TooDeep`](super::Rule::TooDeep).
     pub fn validate(&self, value: &Value) -> Vec<Problem> {
         evaluate::problems(&self.compiled, self.start, value)

@@ -92,11 +92,13 @@ fn part_view(
     let control = if part.choices.is_empty() {
         view! {
             <input
-                type=if part.secret { "password" } else { "text" }
+                type="text"
+                // Not of type password: a form with two of those makes the browser guess at sign-ups.
+                class:concealed=part.secret
                 inputmode=if part.numeric { "numeric" } else { "text" }
                 id=id.clone()
                 name=name
-                autocomplete=if part.secret { "new-password" } else { "off" }
+                autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
                 placeholder=part.example.clone()

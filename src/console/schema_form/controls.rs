@@ -94,6 +94,8 @@ fn secret(console: Console, state: FieldState, problem: Memo<Option<String>>) ->
     };
     view! {
         <div class="with-button">
+            // Browsers look for the name that a password belongs to, and complain when there is no such field.
+            <input type="text" autocomplete="username" hidden/>
             <input
                 type=kind
                 id=state.id()

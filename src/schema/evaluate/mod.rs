@@ -20,11 +20,12 @@ use crate::schema::keyword::{Body, Check, Compiled, NodeId, Test, address};
 use crate::schema::pointer::Pointer;
 use crate::schema::problem::{Problem, Rule};
 
-/// How many levels a value may have; deeper ones are refused. A scalar has one level.
-pub(super) const MAX_VALUE_DEPTH: usize = 256;
+/// How many levels a value may have; deeper ones are refused. A scalar has one level. It is what
+/// `serde_json` reads from text.
+pub(super) const MAX_VALUE_DEPTH: usize = 128;
 /// How many schemas may be entered inside each other, counting those that apply to the same
-/// value.
-const MAX_EVALUATION_DEPTH: usize = 512;
+/// value. So many take less than 200 KB of stack in a release build.
+const MAX_EVALUATION_DEPTH: usize = 256;
 /// How much is listed.
 const MAX_PROBLEMS: usize = 10_000;
 const MAX_REPORT_BYTES: usize = 4_000_000;
@@ -48,12 +49,17 @@ fn whole(compiled: &Compiled, start: NodeId, value: &Value, report: &mut Report)
         compiled,
         memory: Memory::default(),
         depth: 0,
+        exhausted: false,
         listed: 0,
         bytes: 0,
     };
     let root = Path::root();
     if compare::depth_within(value, MAX_VALUE_DEPTH) {
         run.evaluate(start, value, &root, report);
+        if run.exhausted && !report.failed {
+            let limit = MAX_EVALUATION_DEPTH;
+            run.fail_node(report, start, &root, Rule::TooDeep { limit });
+        }
     } else {
         let limit = MAX_VALUE_DEPTH;
         run.fail_node(report, start, &root, Rule::TooDeep { limit });
@@ -65,6 +71,8 @@ struct Run<'s> {
     compiled: &'s Compiled,
     memory: Memory,
     depth: usize,
+    /// The depth was not enough somewhere, perhaps where a failure makes the whole acceptable.
+    exhausted: bool,
     listed: usize,
     bytes: usize,
 }
@@ -90,6 +98,7 @@ impl<'s> Run<'s> {
             Body::Never => self.fail_node(report, node, path, Rule::False),
             Body::Checks(_) if self.depth >= MAX_EVALUATION_DEPTH => {
                 let limit = MAX_EVALUATION_DEPTH;
+                self.exhausted = true;
                 self.fail_node(report, node, path, Rule::TooDeep { limit });
             }
             Body::Checks(checks) if found.shared => {
