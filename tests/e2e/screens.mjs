@@ -17,8 +17,8 @@ const STREAMING = '#/sources/bc7b00d6-623a-4dfc-9fdb-f1240aeadaeb';
 const RECORD = {
   orderId: 'W-20417',
   placedAt: '2026-11-21T08:14:05Z',
-  customer: { email: 'ada@example.com', loyalty: 'silver' },
-  lines: [{ sku: 'TEA-EARL-250', quantity: 2, price: 7.9 }],
+  customer: { email: 'ada@example.com' },
+  total: 15.8,
 };
 
 /** A sandbox of the demo in which nothing was made yet. */

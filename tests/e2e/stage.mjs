@@ -7,14 +7,14 @@ import { serveSite } from './site.mjs';
 
 export const locales = { en: 'en-GB', fr: 'fr-FR' };
 
-/** Starts all three. */
-export async function openStage() {
+/** Starts all three; `flags` are more of the browser's. */
+export async function openStage(flags = []) {
   const lacking = ['CHROME', 'DIST', 'EMULATOR'].filter((name) => !process.env[name]);
   if (lacking.length > 0) {
     throw new Error(`${lacking.join(', ')} must be set: \`cargo xtask test e2e\` does that.`);
   }
   // One after the other: whatever cannot start must not leave the others running.
-  const browser = await launch();
+  const browser = await launch(flags);
   const emulator = await startEmulator().catch(async (error) => {
     await browser.close();
     throw error;
@@ -33,7 +33,7 @@ export async function openStage() {
   };
 }
 
-function launch() {
+function launch(flags) {
   return chromium.launch({
     executablePath: process.env.CHROME,
     args: [
@@ -44,6 +44,7 @@ function launch() {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...flags,
     ],
   });
 }

@@ -75,7 +75,7 @@ export async function createDataflow(page, language) {
   });
   await submit(page);
   await page.getByText(words[language].dataflowCreated, { exact: true }).waitFor();
-  const flow = await page.locator('main output[name=id]:visible').last().textContent();
+  const flow = await output(page, 'id');
   assert.equal(new Set([source, target, flow]).size, 3);
   return { source, target, flow };
 }

@@ -143,10 +143,8 @@ fn provider_form(spec: &ConnectionSpec, draft: &Draft) -> Option<FormState> {
     let schema =
         json!({ "properties": { "providerId": { "type": "string", "examples": [provider] } } });
     let mut known = draft.clone();
-    if spec.provides_inlet() {
-        if known.get("/providerId").is_none() {
-            known.put("/providerId", Input::Text(provider.clone()));
-        }
+    if spec.provides_inlet() && known.get("/providerId").is_none() {
+        known.put("/providerId", Input::Text(provider.clone()));
     }
     Some(FormState::new(
         build_fields(&schema, &Pointer::root()),
