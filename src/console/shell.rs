@@ -132,10 +132,9 @@ fn LanguageSwitch(console: Console) -> impl IntoView {
             type="button"
             class="plain"
             lang=move || console.language.get().other().code()
-            aria-label=console.say(|words| words.other_language)
             on:click=switch
         >
-            {move || console.language.get().other().code().to_uppercase()}
+            {console.say(|words| words.other_language)}
         </button>
     }
     .into_any()

@@ -52,6 +52,7 @@ impl<T: Clone + Send + Sync + 'static> Submission<T> {
             return;
         }
         self.failure.set(None);
+        self.answer.set(None);
         for form in forms {
             form.visit_all();
         }

@@ -47,7 +47,7 @@ pub(super) enum Body {
     Never,
     /// Something that could not be read: it refuses nothing, not even by being negated.
     Unknown,
-    /// What another node asks.
+    /// What another node asks, which is no reference itself.
     Reference(NodeId),
     /// All of these.
     Checks(Vec<Check>),
@@ -192,13 +192,12 @@ impl Compiled {
         self.places.get(&address(value)).copied()
     }
 
-    /// The node that asks something itself, at the end of a chain of references.
-    pub(super) fn follow(&self, mut id: NodeId) -> NodeId {
-        // Circles are cut when the schema is read.
-        while let Some(Body::Reference(target)) = self.nodes.get(id).map(|node| &node.body) {
-            id = *target;
+    /// The node that a reference leads to, or the node itself.
+    pub(super) fn follow(&self, id: NodeId) -> NodeId {
+        match self.nodes.get(id).map(|node| &node.body) {
+            Some(Body::Reference(target)) => *target,
+            _ => id,
         }
-        id
     }
 }
 

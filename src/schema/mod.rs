@@ -18,6 +18,7 @@ mod compare;
 mod evaluate;
 mod format;
 mod keyword;
+mod loops;
 mod number;
 mod parse;
 mod pattern;

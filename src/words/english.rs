@@ -21,7 +21,7 @@ pub(super) static ENGLISH: Words = Words {
     no_token: "no access token",
     token_set: "token set",
     token_over: "token expired",
-    other_language: "Passer en français",
+    other_language: "Français",
     theme_system: "Theme: as the system",
     theme_light: "Theme: light",
     theme_dark: "Theme: dark",

@@ -21,7 +21,7 @@ pub(super) static FRENCH: Words = Words {
     no_token: "aucun jeton d’accès",
     token_set: "jeton défini",
     token_over: "jeton expiré",
-    other_language: "Switch to English",
+    other_language: "English",
     theme_system: "Thème\u{a0}: comme le système",
     theme_light: "Thème\u{a0}: clair",
     theme_dark: "Thème\u{a0}: sombre",

@@ -9,7 +9,9 @@ import {
   fillAll,
   openConsole,
   output,
+  settle,
   submit,
+  submitButton,
   switchLanguage,
   typed,
   useLiveEnvironment,
@@ -68,6 +70,30 @@ sceneInBothLanguages('all complain on submit, and the first one gets the focus',
   await fill(page, '/auth/params/host', 'phoenix.example.com');
   assert.match(await summary.innerText(), /4/);
   assert.equal(await page.locator('main output[name="id"]').count(), 0);
+});
+
+scene('no message pulls the button away from under the pointer', async ({ page }) => {
+  for (const width of [390, 768, 1024, 1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 1400 });
+    for (const [name, value] of [
+      ['/auth/params/port', 'four'],
+      ['/auth/params/httpPath', ''],
+      ['/name', ''],
+    ]) {
+      // A form that was left complains of nothing when one comes back to it.
+      await openConsole(page, '#/requests');
+      await openConsole(page, PHOENIX);
+      await fill(page, name, value);
+      await control(page, name).focus();
+      const before = await submitButton(page).boundingBox();
+      await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+      await page.mouse.down();
+      const pressed = await submitButton(page).boundingBox();
+      assert.deepEqual(pressed, before, `leaving ${name} moves nothing at ${width} pixels`);
+      await page.mouse.up();
+      await page.locator('main form [role="alert"]').waitFor();
+    }
+  }
 });
 
 sceneInBothLanguages('a port that is no number', async ({ page, language }) => {
@@ -154,6 +180,18 @@ scene('what was typed is there again after a look at another screen', async ({ p
   for (const [name, value] of Object.entries(values)) assert.equal(await typed(page, name), value, name);
 });
 
+scene('a reload keeps what was typed, except secrets', async ({ page }) => {
+  await openConsole(page, PHOENIX);
+  await fillAll(page, { '/name': 'Orders', '/auth/params/port': '44', '/auth/params/password': 'Phoenix-Passw0rd' });
+  await fill(page, '/auth/params/enableSsl', true);
+  await page.reload();
+  await settle(page);
+  assert.equal(await typed(page, '/name'), 'Orders');
+  assert.equal(await typed(page, '/auth/params/port'), '44');
+  assert.equal(await typed(page, '/auth/params/password'), '');
+  assert.equal(await control(page, '/auth/params/enableSsl').isChecked(), true);
+});
+
 scene('a connection that was made leaves no draft behind', async ({ page }) => {
   await openConsole(page, KINESIS);
   await fillAll(page, { '/name': 'Orders', '/auth/params/accessKeyId': 'a', '/auth/params/secretKey': 'b' });
@@ -164,6 +202,9 @@ scene('a connection that was made leaves no draft behind', async ({ page }) => {
   for (const name of ['/name', '/auth/params/accessKeyId', '/auth/params/secretKey']) {
     assert.equal(await typed(page, name), '', name);
   }
+  await page.reload();
+  await settle(page);
+  assert.equal(await typed(page, '/name'), '');
 });
 
 scene('another way to sign in, and back again', async ({ page }) => {

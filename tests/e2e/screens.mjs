@@ -120,6 +120,7 @@ export const screens = {
   'source-errors': async (page) => {
     await openConsole(page, PHOENIX);
     await fill(page, '/auth/params/port', 'four');
+    await control(page, '/auth/params/port').blur();
     await submit(page);
     await page.locator('main form [role="alert"]').waitFor();
   },

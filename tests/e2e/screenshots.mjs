@@ -40,7 +40,9 @@ try {
 async function takeForReadme() {
   await mkdir(PICTURES, { recursive: true });
   for (const [name, viewport, colorScheme, enter] of README) {
-    await take(join(PICTURES, `${name}.png`), { viewport, colorScheme, language: 'en' }, enter, false);
+    await show('en', { viewport, colorScheme }, enter, async (page) => {
+      await take(page, { path: join(PICTURES, `${name}.png`) });
+    });
   }
 }
 
@@ -48,40 +50,48 @@ async function takeAll(folder) {
   await mkdir(folder, { recursive: true });
   for (const [name, enter] of Object.entries(screens)) {
     for (const language of Object.keys(locales)) {
-      for (const colorScheme of ['light', 'dark']) {
+      await show(language, { viewport: DESK }, enter, async (page) => {
         for (const viewport of [DESK, PHONE]) {
-          const file = join(folder, `${name}-${colorScheme}-${language}-${viewport.width}.png`);
-          await take(file, { viewport, colorScheme, language }, enter, true);
+          await page.setViewportSize(viewport);
+          for (const colorScheme of ['light', 'dark']) {
+            await page.emulateMedia({ colorScheme });
+            const file = `${name}-${language}-${viewport.width}-${colorScheme}.png`;
+            await take(page, { path: join(folder, file), fullPage: true });
+          }
         }
-      }
+      });
     }
   }
 }
 
-async function take(path, { viewport, colorScheme, language }, enter, fullPage) {
+/** Goes to a screen in a browser profile of its own. */
+async function show(language, settings, enter, use) {
   const context = await stage.browser.newContext({
     baseURL: stage.site.url,
-    viewport,
-    colorScheme,
     locale: locales[language],
     timezoneId: 'UTC',
     reducedMotion: 'reduce',
+    ...settings,
   });
   try {
     const page = await context.newPage();
     await page.clock.setFixedTime(NOW);
     await enter(page);
     await settle(page);
-    // Nothing is being typed in a picture, and everything is seen from its beginning.
-    await page.evaluate(() => {
-      document.activeElement.blur();
-      scrollTo(0, 0);
-      for (const text of document.querySelectorAll('textarea')) text.scrollTo(0, 0);
-    });
-    await page.mouse.move(0, 0);
-    await page.screenshot({ path, fullPage, animations: 'disabled' });
-    console.log(path);
+    await use(page);
   } finally {
     await context.close();
   }
+}
+
+async function take(page, settings) {
+  // Nothing is being typed in a picture, and everything is seen from its beginning.
+  await page.evaluate(() => {
+    document.activeElement.blur();
+    scrollTo(0, 0);
+    for (const text of document.querySelectorAll('textarea')) text.scrollTo(0, 0);
+  });
+  await page.mouse.move(0, 0);
+  await page.screenshot({ animations: 'disabled', ...settings });
+  console.log(settings.path);
 }

@@ -79,6 +79,12 @@ scene('a password and a token, from the form to the list of requests', withClipb
     '/auth/params/password': PASSWORD,
   });
   await expectNoSecret(page, caller.token, PASSWORD);
+  // Leaving makes a draft: in memory for another screen, in the tab's store for a reload.
+  await openConsole(page, '#/connections');
+  await openConsole(page, REDSHIFT);
+  assert.equal(await typed(page, '/auth/params/password'), PASSWORD);
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+  await expectNoSecret(page, caller.token, PASSWORD);
   await press(page, 'Copy as cURL');
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   const command = await page.evaluate(() => navigator.clipboard.readText());
@@ -108,6 +114,7 @@ scene('a connection string is as secret as the password in it', async ({ page })
   await fill(page, '/auth/specName', words.en.connectionString);
   await fillAll(page, { '/name': 'Orders', '/auth/params/connectionString': STRING });
   assert.equal(await typed(page, '/auth/params/connectionString#Password'), PASSWORD);
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
   await expectNoSecret(page, PASSWORD, STRING);
   await submit(page);
   await output(page, 'id');

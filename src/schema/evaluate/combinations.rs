@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::report::{self, Report};
+use super::report::Report;
 use super::{Run, Site};
 use crate::schema::keyword::{Combination, NodeId};
 use crate::schema::problem::{Problem, Rule};
@@ -66,6 +66,7 @@ fn any_of(run: &mut Run<'_>, site: Site<'_>, parts: &[NodeId], value: &Value, re
     for part in parts {
         let mut branch = report.branch();
         run.evaluate(*part, value, site.path, &mut branch);
+        run.settle(&mut branch);
         if !branch.failed {
             report.unsure |= branch.unsure;
             refused.push(branch);
@@ -83,6 +84,7 @@ fn one_of(run: &mut Run<'_>, site: Site<'_>, parts: &[NodeId], value: &Value, re
     for part in parts {
         let mut branch = report.branch();
         run.evaluate(*part, value, site.path, &mut branch);
+        run.settle(&mut branch);
         all.push(branch);
     }
     let accepting = || all.iter().filter(|branch| !branch.failed);
@@ -108,7 +110,7 @@ fn keep_all(report: &mut Report, branches: Vec<Report>) -> Vec<Vec<Problem>> {
     let branches = branches.into_iter().map(|branch| {
         report.count += branch.count;
         report.weight += branch.weight;
-        report::distinct(branch.problems)
+        branch.problems
     });
     branches.collect()
 }

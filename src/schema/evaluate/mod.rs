@@ -34,7 +34,7 @@ const MAX_REPORT_BYTES: usize = 4_000_000;
 pub(super) fn problems(compiled: &Compiled, start: NodeId, value: &Value) -> Vec<Problem> {
     let mut report = Report::listing();
     whole(compiled, start, value, &mut report);
-    report::distinct(report.problems)
+    report.problems
 }
 
 /// Whether nothing is wrong with a value.
@@ -60,6 +60,7 @@ fn whole(compiled: &Compiled, start: NodeId, value: &Value, report: &mut Report)
             let limit = MAX_EVALUATION_DEPTH;
             run.fail_node(report, start, &root, Rule::TooDeep { limit });
         }
+        run.settle(report);
     } else {
         let limit = MAX_VALUE_DEPTH;
         run.fail_node(report, start, &root, Rule::TooDeep { limit });
@@ -106,6 +107,7 @@ impl<'s> Run<'s> {
                 if !self.recall(key, report) {
                     let mut fresh = report.branch();
                     self.checks(node, checks, value, path, &mut fresh);
+                    self.settle(&mut fresh);
                     self.memory.remember(key, &fresh);
                     report.absorb(fresh);
                 }
@@ -209,6 +211,12 @@ impl<'s> Run<'s> {
 
     fn has_room(&self) -> bool {
         self.listed < MAX_PROBLEMS && self.bytes < MAX_REPORT_BYTES
+    }
+
+    /// Drops what is listed twice, because two ways led to the same schema.
+    fn settle(&mut self, report: &mut Report) {
+        let dropped = report.keep_distinct();
+        self.discard(&dropped);
     }
 
     /// Gives the room of a report back whose problems are dropped.

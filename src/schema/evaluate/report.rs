@@ -2,6 +2,9 @@
 
 use crate::schema::problem::{Problem, Rule};
 
+/// Lists longer than this are not searched for repetitions.
+const MAX_SEARCHED: usize = 256;
+
 /// The findings about one value, or about one branch of it.
 #[derive(Debug, Default)]
 pub(super) struct Report {
@@ -45,6 +48,27 @@ impl Report {
         self.weight += branch.weight;
         self.failed |= branch.failed;
         self.unsure |= branch.unsure;
+    }
+
+    /// Takes out what is listed twice and returns it.
+    pub(super) fn keep_distinct(&mut self) -> Report {
+        let mut dropped = Report::default();
+        if self.problems.len() > MAX_SEARCHED {
+            return dropped;
+        }
+        let mut kept: Vec<Problem> = Vec::with_capacity(self.problems.len());
+        for problem in self.problems.drain(..) {
+            if kept.iter().any(|other| is_same(other, &problem)) {
+                dropped.count += 1;
+                dropped.weight += weight(&problem);
+            } else {
+                kept.push(problem);
+            }
+        }
+        self.problems = kept;
+        self.count = self.count.saturating_sub(dropped.count);
+        self.weight = self.weight.saturating_sub(dropped.weight);
+        dropped
     }
 
     /// Whether there is nothing more to learn.
@@ -98,23 +122,6 @@ pub(super) fn outline(problem: &Problem) -> Problem {
         schema: problem.schema.clone(),
         rule,
     }
-}
-
-/// Lists longer than this are not searched for repetitions.
-const MAX_SEARCHED: usize = 256;
-
-/// Drops what is listed twice, because two ways led to the same schema.
-pub(super) fn distinct(problems: Vec<Problem>) -> Vec<Problem> {
-    if problems.len() > MAX_SEARCHED {
-        return problems;
-    }
-    let mut kept: Vec<Problem> = Vec::with_capacity(problems.len());
-    for problem in problems {
-        if !kept.iter().any(|other| is_same(other, &problem)) {
-            kept.push(problem);
-        }
-    }
-    kept
 }
 
 /// Whether two problems are the same, apart from the problems inside them.

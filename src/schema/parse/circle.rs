@@ -1,82 +1,31 @@
 //! References that lead back to themselves without stepping into the value, as in
 //! `{"$ref": "#"}`: they say nothing, and following them would never end.
 
-use crate::schema::keyword::{Body, Compiled, Node, NodeId, Test};
+use crate::schema::keyword::{Body, Node, NodeId, Test};
+use crate::schema::loops;
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    Unseen,
-    /// The position on the way from the start to here.
-    OnTheWay(usize),
-    Done,
-}
-
-/// The walk over the nodes, depth first and without recursion.
-struct Walk<'n> {
-    nodes: &'n mut [Node],
-    marks: Vec<Mark>,
-    /// The nodes from the start to here, each with those of its parts still to be visited.
-    way: Vec<(NodeId, Vec<NodeId>)>,
-    cuts: Vec<NodeId>,
-}
-
-/// Makes one reference in each circle unknown. Returns the nodes of these references.
+/// Makes the references of all circles unknown. Returns the nodes of these references.
 pub(super) fn cut(nodes: &mut [Node]) -> Vec<NodeId> {
-    let mut walk = Walk {
-        marks: vec![Mark::Unseen; nodes.len()],
-        nodes,
-        way: Vec::new(),
-        cuts: Vec::new(),
-    };
-    for start in 0..walk.nodes.len() {
-        walk.visit(start);
-        while let Some((id, parts)) = walk.way.last_mut() {
-            let id = *id;
-            if let Some(part) = parts.pop() {
-                walk.pass(id, part);
-            } else {
-                walk.mark(id, Mark::Done);
-                walk.way.pop();
+    let next: Vec<Vec<NodeId>> = nodes.iter().map(same_value).collect();
+    let mut circles = vec![0; nodes.len()];
+    for (number, group) in loops::find(&next).into_iter().enumerate() {
+        for id in group {
+            if let Some(place) = circles.get_mut(id) {
+                *place = number;
             }
         }
     }
-    walk.cuts
-}
-
-impl Walk<'_> {
-    fn visit(&mut self, id: NodeId) {
-        if self.marks.get(id) == Some(&Mark::Unseen) {
-            self.mark(id, Mark::OnTheWay(self.way.len()));
-            let parts = self.nodes.get(id).map(same_value).unwrap_or_default();
-            self.way.push((id, parts));
+    // All other steps lead down the document, so each circle has a reference.
+    let mut cuts = Vec::new();
+    for (id, node) in nodes.iter_mut().enumerate() {
+        if let Body::Reference(target) = node.body
+            && circles.get(id) == circles.get(target)
+        {
+            node.body = Body::Unknown;
+            cuts.push(id);
         }
     }
-
-    fn pass(&mut self, from: NodeId, to: NodeId) {
-        let Some(&Mark::OnTheWay(position)) = self.marks.get(to) else {
-            return self.visit(to);
-        };
-        // Either the circle closes with a reference, or with a step from a schema down to a part
-        // of its own. That part was entered before its parent, so by a reference, which is the
-        // node before it.
-        let before = position.checked_sub(1).and_then(|it| self.way.get(it));
-        let before = before.map_or(from, |entry| entry.0);
-        for id in [from, before] {
-            if let Some(node) = self.nodes.get_mut(id)
-                && matches!(node.body, Body::Reference(_))
-            {
-                node.body = Body::Unknown;
-                self.cuts.push(id);
-                return;
-            }
-        }
-    }
-
-    fn mark(&mut self, id: NodeId, mark: Mark) {
-        if let Some(place) = self.marks.get_mut(id) {
-            *place = mark;
-        }
-    }
+    cuts
 }
 
 /// The nodes that judge the same value as this one.
@@ -95,16 +44,34 @@ fn same_value(node: &Node) -> Vec<NodeId> {
     }
 }
 
+/// Lets each reference lead straight to the end of its chain. Must follow [`cut`], or a chain
+/// might have no end.
+pub(super) fn shorten(nodes: &mut [Node]) {
+    for start in 0..nodes.len() {
+        let mut chain = Vec::new();
+        let mut end = start;
+        while let Some(Body::Reference(target)) = nodes.get(end).map(|node| &node.body) {
+            chain.push(end);
+            end = *target;
+        }
+        for id in chain {
+            if let Some(node) = nodes.get_mut(id) {
+                node.body = Body::Reference(end);
+            }
+        }
+    }
+}
+
 /// Marks the nodes that are reached in more than one way: by two references, or by one and from
 /// their parent.
-pub(super) fn mark_shared(compiled: &mut Compiled) {
-    let mut seen = vec![false; compiled.nodes.len()];
-    for id in 0..compiled.nodes.len() {
-        let end = compiled.follow(id);
-        let (Some(node), Some(seen)) = (compiled.nodes.get_mut(end), seen.get_mut(end)) else {
-            continue;
-        };
-        if end != id {
+pub(super) fn mark_shared(nodes: &mut [Node]) {
+    let mut seen = vec![false; nodes.len()];
+    let references = nodes.iter().filter_map(|node| match node.body {
+        Body::Reference(target) => Some(target),
+        _ => None,
+    });
+    for target in references.collect::<Vec<_>>() {
+        if let (Some(node), Some(seen)) = (nodes.get_mut(target), seen.get_mut(target)) {
             let first = node.tokens.first().map(String::as_str);
             let definition = matches!(first, Some("definitions" | "$defs"));
             node.shared |= *seen || !definition;

@@ -18,8 +18,7 @@ use crate::schema::uri;
 
 /// How many levels of schemas inside schemas are read.
 pub(super) const MAX_SCHEMA_DEPTH: usize = 256;
-/// How long an `$id` or `$ref` may be, in bytes. Bases are joined while descending, so longer
-/// ones could add up.
+/// How long an `$id` or `$ref` may be, in bytes, as written and when put onto its base.
 const MAX_REFERENCE_LENGTH: usize = 4_096;
 /// How many defects are kept, and how many bytes their pointers may take together.
 const MAX_DEFECTS: usize = 1_000;
@@ -42,7 +41,8 @@ pub(super) fn parse(document: &Value) -> Compiled {
     for id in circle::cut(&mut parser.compiled.nodes) {
         parser.defect(id, &["$ref"], Flaw::EndlessReference);
     }
-    circle::mark_shared(&mut parser.compiled);
+    circle::shorten(&mut parser.compiled.nodes);
+    circle::mark_shared(&mut parser.compiled.nodes);
     let mut compiled = parser.compiled;
     compiled
         .defects
@@ -99,7 +99,13 @@ impl<'d> Parser<'d> {
         base: &Rc<str>,
         depth: usize,
     ) -> NodeId {
-        let id = self.push(parent, tokens, Body::Always);
+        let id = self.compiled.nodes.len();
+        self.compiled.nodes.push(Node {
+            parent,
+            tokens,
+            body: Body::Always,
+            shared: false,
+        });
         let base = self.name(id, value, base, depth);
         let resource = Resource {
             id,
@@ -129,21 +135,13 @@ impl<'d> Parser<'d> {
         let tokens = tokens.iter().map(|&token| token.to_owned()).collect();
         if let Some(known) = self.known.get(&address(value)) {
             // A reference made something a schema that holds schemas read before.
-            let body = Body::Reference(known.id);
-            return self.push(Some(place.id), tokens, body);
+            let id = known.id;
+            if let Some(node) = self.compiled.nodes.get_mut(id) {
+                node.shared = true;
+            }
+            return id;
         }
         self.add(value, Some(place.id), tokens, &place.base, place.depth + 1)
-    }
-
-    fn push(&mut self, parent: Option<NodeId>, tokens: Vec<String>, body: Body) -> NodeId {
-        let id = self.compiled.nodes.len();
-        self.compiled.nodes.push(Node {
-            parent,
-            tokens,
-            body,
-            shared: false,
-        });
-        id
     }
 
     pub(super) fn finish(&mut self, id: NodeId, body: Body) {
@@ -188,13 +186,11 @@ impl<'d> Parser<'d> {
         let Some(name) = value.get("$id").filter(|_| !ignored) else {
             return resource.base;
         };
-        let Some(name) = name.as_str().filter(|it| it.len() <= MAX_REFERENCE_LENGTH) else {
+        let Some((absolute, anchor)) = name.as_str().and_then(|it| absolute(base, it)) else {
             self.defect(id, &["$id"], Flaw::Malformed);
             return resource.base;
         };
-        let (name, anchor) = uri::split_fragment(name);
-        if !name.is_empty() {
-            let absolute = uri::resolve(base, name);
+        if *absolute != **base {
             resource.base = Rc::from(absolute.as_str());
             let named = resource.clone();
             self.names.entry(absolute).or_insert(named);
@@ -220,11 +216,9 @@ impl<'d> Parser<'d> {
 
     fn target(&mut self, reference: &Reference<'d>) -> Result<NodeId, Flaw> {
         let text = reference.text;
-        if text.len() > MAX_REFERENCE_LENGTH {
+        let Some((absolute, fragment)) = absolute(&reference.base, text) else {
             return Err(Flaw::Malformed);
-        }
-        let (name, fragment) = uri::split_fragment(text);
-        let absolute = uri::resolve(&reference.base, name);
+        };
         let Some(resource) = self.names.get(&absolute).cloned() else {
             return Err(Flaw::RemoteReference {
                 reference: text.to_owned(),
@@ -266,4 +260,12 @@ impl<'d> Parser<'d> {
         let depth = nearest.depth + tokens.len();
         Some(self.add(value, Some(nearest.id), tokens, &nearest.base, depth))
     }
+}
+
+/// A name or reference without its fragment, put onto the base, and the fragment; `None` if it is
+/// too long.
+fn absolute<'t>(base: &str, text: &'t str) -> Option<(String, &'t str)> {
+    let (name, fragment) = uri::split_fragment(text);
+    let length = base.len() + text.len();
+    (length <= MAX_REFERENCE_LENGTH).then(|| (uri::resolve(base, name), fragment))
 }

@@ -130,7 +130,7 @@ impl Automaton {
             // it: regress 0.12 does over `^(?:a(?:(?:aaa)?)*){1,3}z`.
             return None;
         }
-        let written_out = copies(piece, least, most).is_some();
+        let written_out = written_out(steps(piece), least, most).is_some();
         let most = most.filter(|_| written_out);
         let mut rest = match most {
             Some(_) => Part::nothing(),
@@ -176,13 +176,6 @@ impl Part {
     }
 }
 
-/// How many times a repeated piece is written out, unless that is too long.
-fn copies(piece: &Piece, least: u32, most: Option<u32>) -> Option<u64> {
-    let copies = u64::from(most.unwrap_or(least)).max(1);
-    let written = steps(piece).checked_mul(copies)?;
-    (written <= MAX_WRITTEN_OUT).then_some(copies)
-}
-
 /// How many steps a piece takes when it is written out. What reads nothing counts as well, for
 /// it takes time to write out.
 fn steps(piece: &Piece) -> u64 {
@@ -194,8 +187,15 @@ fn steps(piece: &Piece) -> u64 {
         }
         Piece::Ahead(piece) => steps(piece),
         Piece::Repeat { piece, least, most } => {
-            let copies = copies(piece, *least, *most).unwrap_or(1);
-            steps(piece).saturating_mul(copies)
+            let steps = steps(piece);
+            written_out(steps, *least, *most).unwrap_or(steps)
         }
     }
+}
+
+/// How many steps a repeated piece takes when it is written out, unless that is too many.
+fn written_out(steps: u64, least: u32, most: Option<u32>) -> Option<u64> {
+    let copies = u64::from(most.unwrap_or(least)).max(1);
+    let all = steps.checked_mul(copies)?;
+    (all <= MAX_WRITTEN_OUT).then_some(all)
 }

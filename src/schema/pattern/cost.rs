@@ -13,10 +13,10 @@
 //! (The theory is Weber and Seidl's, "On the degree of ambiguity of finite automata", 1991.)
 
 use super::automaton::Automaton;
-use super::loops;
 use super::piece::Piece;
 use super::set::Set;
 use super::syntax;
+use crate::schema::loops;
 
 /// How long a pattern may be, in bytes.
 const MAX_LENGTH: usize = 5_000;
