@@ -51,7 +51,7 @@ fn Bar(console: Console) -> impl IntoView {
                 <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true">
                     <path d="M2 5h5c5 0 5 10 10 10h1M2 15h5c1.300 0 2.300-.7 3.100-1.700M12 6.700C12.900 5.700 13.900 5 15.200 5H18"></path>
                 </svg>
-                "Flow Console"
+                <span>"Flow Console"</span>
             </a>
             <a class="environment" href=Route::Environment.href()>
                 <span class=move || if is_demo(&console.environment.read()) { "dot demo" } else { "dot" } aria-hidden="true"></span>

@@ -25,7 +25,8 @@ after(() => stage?.close());
  * emulator since the scene began or `turnPage()` was called.
  *
  * Settings: `language` (`en`), `failsOnPurpose` (Chromium's own lines about failed requests are allowed),
- * `config` (the text of `config.json`), and whatever a context of Playwright's takes.
+ * `config` (what stands in `config.json`, or a function that makes it of the emulator), and whatever a context of
+ * Playwright's takes.
  */
 export function scene(name, ...rest) {
   const play = rest.pop();
@@ -44,7 +45,7 @@ export function sceneInBothLanguages(name, ...rest) {
 async function enter({ language = 'en', failsOnPurpose, config = null, ...settings }, play) {
   const { browser, emulator, site } = stage;
   await emulator.reset();
-  site.configure(config);
+  site.configure(typeof config === 'function' ? config(emulator) : config);
   const context = await browser.newContext({
     baseURL: site.url,
     locale: locales[language],

@@ -2,10 +2,13 @@
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join } from 'node:path';
 
 /** Where the portal keeps the console. */
 const PATH = '/portal/flow/';
+
+/** What the portal passes on to somewhere else, as the addresses in `config.json` may need it. */
+const PROXY = '/portal/proxy/';
 
 const SECURITY_POLICY = [
   "default-src 'none'",
@@ -30,19 +33,22 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves the release on a free port. */
-export async function serveSite() {
+/** Serves the release on a free port. `behind` is the origin that the portal's proxy leads to. */
+export async function serveSite(behind) {
   let config = null;
+
+  const readPage = (name) =>
+    name === 'config.json' && config !== null ? config : readFile(join(process.env.DIST, name));
+
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://site');
-    if (!pathname.startsWith(PATH)) {
-      response.writeHead(404).end();
+    if (pathname.startsWith(PROXY)) {
+      await passOn(request, response, behind);
       return;
     }
-    const name = normalize(pathname.slice(PATH.length)) === '.' ? 'index.html' : normalize(pathname.slice(PATH.length));
     try {
-      const own = name === 'config.json' && config !== null;
-      const content = own ? config : await readFile(join(process.env.DIST, name));
+      const name = nameOf(pathname);
+      const content = await readPage(name);
       response.writeHead(200, {
         'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream',
         'Content-Security-Policy': SECURITY_POLICY,
@@ -72,4 +78,23 @@ export async function serveSite() {
       server.close();
     },
   };
+}
+
+/** The file behind an address; throws where there is none. */
+function nameOf(pathname) {
+  const name = pathname.startsWith(PATH) ? pathname.slice(PATH.length) || 'index.html' : '';
+  if (!/^[\w.-]+$/.test(name)) throw new Error(`There is no ${pathname}.`);
+  return name;
+}
+
+async function passOn(request, response, behind) {
+  const chunks = await request.toArray();
+  const { host, connection, origin, 'content-length': length, ...headers } = request.headers;
+  const answer = await fetch(`${behind}/${request.url.slice(PROXY.length)}`, {
+    method: request.method,
+    headers,
+    body: chunks.length > 0 ? Buffer.concat(chunks) : undefined,
+  });
+  response.writeHead(answer.status, { 'Content-Type': answer.headers.get('Content-Type') ?? '' });
+  response.end(await answer.text());
 }

@@ -19,7 +19,7 @@ export async function openStage(flags = []) {
     await browser.close();
     throw error;
   });
-  const site = await serveSite();
+  const site = await serveSite(emulator.origin);
   return {
     browser,
     emulator,

@@ -1,4 +1,4 @@
-// What the console meets outside of itself: denied storage, wrong addresses, a portal's file, narrow screens.
+// What the console meets outside of itself: denied storage, wrong addresses, odd pastes.
 
 import assert from 'node:assert/strict';
 
@@ -90,58 +90,6 @@ scene('back and forward', async ({ page }) => {
   await page.locator('main h1', { hasText: 'Connections' }).waitFor();
   await page.goForward();
   await page.locator('main h1', { hasText: 'Inlets' }).waitFor();
-});
-
-/** What a portal puts beside the page. */
-const acme = (changes) =>
-  JSON.stringify({
-    environments: [
-      {
-        name: 'Acme dev',
-        flowServiceUrl: 'https://platform.example/data/foundation/flowservice',
-        apiKey: 'acme-client',
-        orgId: 'ACME@AdobeOrg',
-        sandbox: 'dev',
-        ...changes,
-      },
-    ],
-    defaultEnvironment: 'Acme dev',
-    language: 'fr',
-  });
-
-scene('a portal sets the environment and the language', { config: acme({}) }, async ({ page }) => {
-  await openConsole(page, '#/inlets/send');
-  await expectLanguage(page, 'fr', 'Acme dev', 'aucun jeton d’accès');
-  await openConsole(page, '#/environment');
-  assert.equal(await typed(page, 'environment'), 'Acme dev');
-  assert.equal(await typed(page, 'sandbox'), 'dev');
-  await switchLanguage(page);
-  await page.reload();
-  await page.locator('html[lang="en"]').waitFor();
-});
-
-scene('production is in the way, a read-only environment refuses', {
-  config: acme({ production: true, readOnly: true }),
-}, async ({ page }) => {
-  await openConsole(page, '#/inlets/send');
-  await expectLanguage(page, 'fr', 'Production · Acme dev', 'Cet environnement est en lecture seule');
-  assert.equal(await page.locator('main button[type="submit"]').isDisabled(), true);
-});
-
-scene('a broken file of the portal blocks nothing', { config: '{ "environments": [' }, async ({ page }) => {
-  await openConsole(page, '#/environment');
-  await page.getByText('config.json could not be read').waitFor();
-  await openConsole(page, KINESIS);
-  await fillAll(page, VALUES);
-  await submit(page);
-  await output(page, 'id');
-});
-
-scene('keys of the portal’s file that mean nothing are named', {
-  config: '{ "environments": [{ "name": "Acme", "colour": "red" }], "tokens": [] }',
-}, async ({ page }) => {
-  await openConsole(page, '#/environment');
-  await page.getByText('tokens, environments[0].colour').waitFor();
 });
 
 scene('a token with what is pasted around it', async ({ page, emulator, journal }) => {
