@@ -84,10 +84,19 @@ pub(super) fn stored<Id: DeserializeOwned, Content: DeserializeOwned>(
 }
 
 fn parse(response: &HttpResponse) -> Result<Value, Failure> {
+    if is_page_of_another(response) {
+        return Err(unreadable(response, "a web page"));
+    }
     if !response.is_success() {
         return Err(Failure::Refused(Box::new(Refusal::read(response, false))));
     }
     serde_json::from_str(&response.body).map_err(|error| unreadable(response, &error.to_string()))
+}
+
+/// Adobe's gateway and Flow Service refuse in JSON. A web page with a 4xx status comes from another server: the
+/// address is wrong, or a proxy or a login page stands in between.
+fn is_page_of_another(response: &HttpResponse) -> bool {
+    (400..500).contains(&response.status) && response.body.trim_start().starts_with('<')
 }
 
 fn unreadable(response: &HttpResponse, detail: &str) -> Failure {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 
 import {
+  alert,
   caller,
   enterEnvironment,
   expectAlert,
@@ -134,6 +135,24 @@ scene('a network that is down, then up again', failing, async ({ page, context, 
   await context.setOffline(false);
   await submit(page);
   await output(page, 'id');
+});
+
+scene('an address that is not Flow Service’s', failing, async ({ page, emulator }) => {
+  await enterEnvironment(page, { flowServiceUrl: '/nothing/here' });
+  const text = await alert(page);
+  assert.match(text, /base URL|address/, 'it is not the sandbox or the ID that is to be checked');
+  assert.equal(await typed(page, 'flowServiceUrl'), '/nothing/here');
+  await fill(page, 'flowServiceUrl', emulator.flowServiceUrl);
+  await submit(page);
+  await page.locator('main form [role="status"]').waitFor();
+});
+
+scene('a double click creates one connection', async ({ page, emulator, turnPage, journal }) => {
+  await fillForm(page, emulator);
+  turnPage();
+  await submitButton(page).dblclick();
+  await output(page, 'id');
+  assert.equal(journal().filter((entry) => entry.method === 'POST').length, 1);
 });
 
 scene('a slow answer: the button says so and sends once', async ({ page, emulator, turnPage, journal }) => {

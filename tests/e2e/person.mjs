@@ -4,12 +4,17 @@ import assert from 'node:assert/strict';
 
 /** Goes to a screen by its address and waits until it has settled. */
 export async function openConsole(page, route = '') {
+  await openRoute(page, route);
+  await settle(page);
+}
+
+/** Goes to a screen by its address, whether or not it has anything to show yet. */
+export async function openRoute(page, route) {
   if (page.url() === 'about:blank') {
     await page.goto(route);
   } else {
     await page.evaluate(changeFragment, route);
   }
-  await settle(page);
 }
 
 /** Runs in the page. Resolves when the console has drawn the screen. */
@@ -94,19 +99,19 @@ export const caller = {
   sandbox: 'dev-west',
 };
 
-/** Sets up calls over HTTP on the Environment page, and waits until the console says that it works. */
+/** Sets up calls to the emulator over HTTP on the Environment page, and waits until the console says that it works. */
 export async function useLiveEnvironment(page, emulator, changes = {}) {
   await enterEnvironment(page, emulator, changes);
   await page.locator('main form [role="status"]').waitFor();
 }
 
-/** The same, however it ends. */
-export async function enterEnvironment(page, emulator, changes = {}) {
+/** The same, to the emulator or any other address, however it ends. */
+export async function enterEnvironment(page, { flowServiceUrl }, changes = {}) {
   const { token, key, org, sandbox } = { ...caller, ...changes };
   await openConsole(page, '#/environment');
   await fill(page, 'environment', 'own');
   await fillAll(page, {
-    flowServiceUrl: emulator.flowServiceUrl,
+    flowServiceUrl,
     accessToken: token,
     apiKey: key,
     orgId: org,

@@ -9,6 +9,7 @@ import {
   fillAll,
   follow,
   openConsole,
+  openRoute,
   output,
   settle,
   submit,
@@ -90,6 +91,35 @@ scene('back and forward', async ({ page }) => {
   await page.locator('main h1', { hasText: 'Connections' }).waitFor();
   await page.goForward();
   await page.locator('main h1', { hasText: 'Inlets' }).waitFor();
+});
+
+scene('screens that are left while they load break nothing', async ({ page }) => {
+  await openConsole(page, '#/environment');
+  await fill(page, 'slow', true);
+  const routes = [
+    '#/sources',
+    KINESIS,
+    '#/connections',
+    '#/connections/none',
+    '#/dataflows',
+    '#/dataflows/none',
+    '#/dataflows/new?source=none',
+    '#/inlets',
+    '#/inlets/send?connection=none',
+    '#/requests',
+  ];
+  for (const route of [...routes, ...routes.toReversed()]) {
+    await openRoute(page, route);
+    await switchLanguage(page);
+  }
+  // All but the list of requests ask for something, and are answered while another screen is open.
+  await page.locator('nav .count', { hasText: '18' }).waitFor();
+  await openConsole(page, '#/requests');
+  await page.locator('main .badge', { hasText: 'waiting' }).first().waitFor({ state: 'detached' });
+  await openConsole(page, '#/environment');
+  await fill(page, 'slow', false);
+  await openConsole(page, '#/connections');
+  await page.getByRole('link', { name: 'Sales warehouse' }).waitFor();
 });
 
 scene('a token with what is pasted around it', async ({ page, emulator, journal }) => {

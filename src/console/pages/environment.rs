@@ -128,10 +128,10 @@ fn fields() -> Vec<Field> {
     let schema = json!({
         "properties": {
             "flowServiceUrl": { "type": "string", "minLength": 1, "examples": [ADOBE_FLOW_SERVICE] },
-            "accessToken": { "type": "string", "format": "password", "pattern": "^[\\x21-\\x7e]+$" },
-            "apiKey": { "type": "string", "pattern": "^[\\x21-\\x7e]+$" },
-            "orgId": { "type": "string", "pattern": "^[\\x21-\\x7e]+$", "examples": ["1234567890ABCDEF12345678@AdobeOrg"] },
-            "sandbox": { "type": "string", "pattern": "^[\\x21-\\x7e]+$", "examples": ["prod"] }
+            "accessToken": { "type": "string", "format": "password", "pattern": "^\\s*(Bearer\\s+)?[\\x21-\\x7e]+\\s*$" },
+            "apiKey": { "type": "string", "pattern": "^\\s*[\\x21-\\x7e]+\\s*$" },
+            "orgId": { "type": "string", "pattern": "^\\s*[\\x21-\\x7e]+\\s*$", "examples": ["1234567890ABCDEF12345678@AdobeOrg"] },
+            "sandbox": { "type": "string", "pattern": "^\\s*[\\x21-\\x7e]+\\s*$", "examples": ["prod"] }
         },
         "required": ["flowServiceUrl", "accessToken", "apiKey", "orgId", "sandbox"]
     });

@@ -54,7 +54,7 @@ pub(in crate::console) fn FieldView(console: Console, state: FieldState) -> impl
                 <p class="error" id=format!("{id}-error") hidden=move || problem.with(Option::is_none)>
                     {move || problem.get()}
                 </p>
-                <p class="help" id=format!("{id}-help") hidden=move || problem.with(Option::is_some)>{help}</p>
+                <p class="help" id=format!("{id}-help") class:covered=move || problem.with(Option::is_some)>{help}</p>
             </div>
         </div>
     }.into_any()
