@@ -93,10 +93,16 @@ fn parse(response: &HttpResponse) -> Result<Value, Failure> {
     serde_json::from_str(&response.body).map_err(|error| unreadable(response, &error.to_string()))
 }
 
-/// Adobe's gateway and Flow Service refuse in JSON. A web page with a 4xx status comes from another server: the
-/// address is wrong, or a proxy or a login page stands in between.
+/// Adobe's gateway and Flow Service refuse in JSON. A web page with a 4xx status, or anything but JSON for an address
+/// that is not there, comes from another server: the address is wrong, or a proxy or a login page stands in between.
 fn is_page_of_another(response: &HttpResponse) -> bool {
-    (400..500).contains(&response.status) && response.body.trim_start().starts_with('<')
+    let body = response.body.trim();
+    let is_text = !body.is_empty() && serde_json::from_str::<Value>(body).is_err();
+    match response.status {
+        404 | 405 => is_text,
+        400..500 => body.starts_with('<'),
+        _ => false,
+    }
 }
 
 fn unreadable(response: &HttpResponse, detail: &str) -> Failure {

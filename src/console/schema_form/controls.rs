@@ -21,15 +21,26 @@ pub(super) fn ControlView(
         Control::Integer => line(state, problem, "numeric").into_any(),
         Control::Number => line(state, problem, "decimal").into_any(),
         Control::Secret => secret(console, state, problem).into_any(),
-        Control::Flag => flag(console, state).into_any(),
+        Control::Flag => flag(console, state, problem).into_any(),
         Control::Choice(choices) => choice(console, state, choices, problem).into_any(),
         Control::Json => json(state, problem).into_any(),
     }
 }
 
-fn described_by(state: &FieldState) -> String {
+/// The message while there is one, else the help whose place it takes.
+fn described_by(
+    state: &FieldState,
+    problem: Memo<Option<String>>,
+) -> impl Fn() -> String + Send + Sync + use<> {
     let id = state.id();
-    format!("{id}-error {id}-help")
+    move || {
+        let part = if problem.with(Option::is_some) {
+            "error"
+        } else {
+            "help"
+        };
+        format!("{id}-{part}")
+    }
 }
 
 /// A message must not appear under the pointer that is about to press a button: leaving a field for a button
@@ -72,7 +83,7 @@ fn line(state: FieldState, problem: Memo<Option<String>>, keyboard: &'static str
             placeholder=example
             aria-required=state.field.required.to_string()
             aria-invalid=move || problem.with(Option::is_some).to_string()
-            aria-describedby=described_by(&state)
+            aria-describedby=described_by(&state, problem)
             prop:value=move || text_in(&input)
             on:input=move |event| input.set(Input::Text(browser::value_of(&event)))
             on:blur=leave(&state)
@@ -106,7 +117,7 @@ fn secret(console: Console, state: FieldState, problem: Memo<Option<String>>) ->
                 spellcheck="false"
                 aria-required=state.field.required.to_string()
                 aria-invalid=move || problem.with(Option::is_some).to_string()
-                aria-describedby=described_by(&state)
+                aria-describedby=described_by(&state, problem)
                 prop:value=move || text_in(&input)
                 on:input=move |event| input.set(Input::Secret(Secret::new(browser::value_of(&event))))
                 on:blur=leave(&state)
@@ -119,7 +130,7 @@ fn secret(console: Console, state: FieldState, problem: Memo<Option<String>>) ->
 }
 
 /// A checkbox that knows three states: until someone touches an optional flag, nothing is sent for it.
-fn flag(console: Console, state: FieldState) -> impl IntoView {
+fn flag(console: Console, state: FieldState, problem: Memo<Option<String>>) -> impl IntoView {
     let input = state.input;
     let required = state.field.required;
     let value = move || match &*input.read() {
@@ -137,7 +148,7 @@ fn flag(console: Console, state: FieldState) -> impl IntoView {
                 type="checkbox"
                 id=state.id()
                 name=state.name.clone()
-                aria-describedby=described_by(&state)
+                aria-describedby=described_by(&state, problem)
                 prop:checked=move || value().unwrap_or(false)
                 on:change=move |event| input.set(Input::Flag(Some(event_target_checked(&event))))
                 on:blur=leave(&state)
@@ -176,7 +187,7 @@ fn choice(
             name=state.name.clone()
             aria-required=state.field.required.to_string()
             aria-invalid=move || problem.with(Option::is_some).to_string()
-            aria-describedby=described_by(&state)
+            aria-describedby=described_by(&state, problem)
             on:change=move |event| input.set(Input::Text(browser::value_of(&event)))
             on:blur=leave(&state)
         >
@@ -197,7 +208,7 @@ fn json(state: FieldState, problem: Memo<Option<String>>) -> impl IntoView {
             spellcheck="false"
             aria-required=state.field.required.to_string()
             aria-invalid=move || problem.with(Option::is_some).to_string()
-            aria-describedby=described_by(&state)
+            aria-describedby=described_by(&state, problem)
             prop:value=move || text_in(&input)
             on:input=move |event| input.set(Input::Text(browser::value_of(&event)))
             on:blur=leave(&state)
