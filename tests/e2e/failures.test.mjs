@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 
 import {
-  alert,
   caller,
   enterEnvironment,
   expectAlert,
@@ -135,16 +134,6 @@ scene('a network that is down, then up again', failing, async ({ page, context, 
   await context.setOffline(false);
   await submit(page);
   await output(page, 'id');
-});
-
-scene('an address that is not Flow Service’s', failing, async ({ page, emulator }) => {
-  await enterEnvironment(page, { flowServiceUrl: '/nothing/here' });
-  const text = await alert(page);
-  assert.match(text, /base URL|address/, 'it is not the sandbox or the ID that is to be checked');
-  assert.equal(await typed(page, 'flowServiceUrl'), '/nothing/here');
-  await fill(page, 'flowServiceUrl', emulator.flowServiceUrl);
-  await submit(page);
-  await page.locator('main form [role="status"]').waitFor();
 });
 
 scene('a double click creates one connection', async ({ page, emulator, turnPage, journal }) => {

@@ -24,14 +24,14 @@ const KINESIS = '#/sources/86043421-563b-46ec-8e6c-e23184711bf6';
 const POSTGRESQL = '#/sources/74a1c565-4e59-48d7-9d67-7c03b8a13137';
 const STREAMING = '#/sources/bc7b00d6-623a-4dfc-9fdb-f1240aeadaeb';
 
-/** The message at a field, found as a screen reader finds it. */
+/** What is to be read at a field, found by what the control says describes it. */
 async function messageAt(page, name) {
   return control(page, name).evaluate((element) =>
     element
       .getAttribute('aria-describedby')
       .split(' ')
       .map((id) => document.getElementById(id))
-      .filter((described) => described && !described.hidden)
+      .filter((described) => described?.checkVisibility({ visibilityProperty: true }))
       .map((described) => described.textContent.trim())
       .join(' '),
   );
