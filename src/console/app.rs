@@ -6,8 +6,9 @@ use super::backend::{self, Backend};
 use super::browser;
 use super::environment::{Config, Environment, Settings};
 use super::routes::Route;
-use super::shell::Shell;
+use super::shell::shell;
 use super::state::{Console, Theme};
+use super::view;
 use crate::words::Language;
 
 /// Starts the console in the page that it was loaded into.
@@ -27,11 +28,11 @@ async fn open() {
         .map(|text| Config::read(&text))
         .unwrap_or_default();
     let backend = Backend::open().await;
-    leptos::mount::mount_to_body(move || {
+    view::mount(move || {
         let console = Console::new(backend, &settings);
         apply(console, &settings, config);
         follow(console);
-        view! { <Shell console/> }.into_any()
+        shell(console)
     });
     browser::remove_element("boot");
 }

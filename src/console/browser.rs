@@ -1,7 +1,8 @@
 //! The window, as far as the console needs it. Every function copes with a browser that says no.
 
+use std::pin::Pin;
+
 use js_sys::{Array, Date, Intl, Object, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, Storage, Window};
@@ -199,12 +200,29 @@ pub fn format_time(milliseconds: u64, language: Language) -> String {
 
 /// Runs a task that nobody waits for. Signals must be written with the `try_` methods in it: the page may be gone.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    spawn_boxed(Box::pin(task));
+}
+
+/// Boxed, so that the machinery around a task is compiled once and not once a task.
+fn spawn_boxed(task: Pin<Box<dyn Future<Output = ()>>>) {
     wasm_bindgen_futures::spawn_local(task);
 }
 
 /// The value of the input, select or text area that an event comes from.
 pub fn value_of(event: &web_sys::Event) -> String {
-    event_target_value(event)
+    target(event, "value").as_string().unwrap_or_default()
+}
+
+/// Whether the checkbox is checked that an event comes from.
+pub fn is_checked(event: &web_sys::Event) -> bool {
+    target(event, "checked").is_truthy()
+}
+
+fn target(event: &web_sys::Event, property: &str) -> JsValue {
+    event
+        .target()
+        .and_then(|target| Reflect::get(&target, &JsValue::from_str(property)).ok())
+        .unwrap_or_default()
 }
 
 /// Writes to the browser's console. For panics only: everything else is said on the page.

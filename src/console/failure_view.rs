@@ -5,16 +5,16 @@ use leptos::prelude::*;
 use super::request_panel::body_view;
 use super::routes::Route;
 use super::state::Console;
+use super::view::{View, a, button, code, details, div, p, pre, strong, summary};
 use crate::api::{Cause, Failure};
 use crate::words::failure_text;
 
 /// An alert. `retry`, where given, offers to ask again.
-#[component]
-pub(super) fn FailureView(
+pub(super) fn failure_view(
     console: Console,
     failure: Failure,
-    #[prop(optional)] retry: Option<Callback<()>>,
-) -> impl IntoView {
+    retry: Option<Callback<()>>,
+) -> View {
     let body = match &failure {
         Failure::Refused(refusal) => Some((refusal.status, refusal.body.clone())),
         Failure::Unreadable { status, body, .. } => Some((*status, body.clone())),
@@ -25,40 +25,56 @@ pub(super) fn FailureView(
         _ => None,
     };
     let environment = is_about_environment(&failure).then(|| {
-        view! { <a href=Route::Environment.href()>{console.say(|words| words.open_environment)}</a> }.into_any()
+        a().attribute("href", &Route::Environment.href())
+            .live_text(console.say(|words| words.open_environment))
     });
-    let text = Memo::new(move |_| {
+    let said = Memo::new(move |_| {
         let text = failure_text(&failure, console.language.get());
-        (text.title, text.meaning, text.advice)
+        [text.title, text.meaning, text.advice]
     });
-    view! {
-        <div class="notice bad" role="alert">
-            <strong>{move || text.get().0}</strong>
-            <p>{move || text.get().1}</p>
-            <p>{move || text.get().2}" "{environment}</p>
-            {request_id.map(|id| view! { <p class="quiet">{console.say(|words| words.request_id)}" " <code>{id}</code></p> }.into_any())}
-            {body.filter(|(_, body)| !body.is_empty()).map(|(status, body)| raw_answer(console, status, &body))}
-            {retry.map(|retry| view! {
-                <button type="button" on:click=move |_| retry.run(())>{console.say(|words| words.try_again)}</button>
-            }.into_any())}
-        </div>
-    }.into_any()
+    let part = move |position: usize| move || said.with(|said| said.get(position).cloned());
+    let request_id = request_id.map(|id| {
+        p().class("quiet")
+            .live_text(console.say(|words| words.request_id))
+            .text(" ")
+            .child(code().text(&id))
+    });
+    let retry = retry.map(|retry| {
+        button()
+            .attribute("type", "button")
+            .on("click", move |_| retry.run(()))
+            .live_text(console.say(|words| words.try_again))
+    });
+    div()
+        .class("notice bad")
+        .attribute("role", "alert")
+        .child(strong().live_text(part(0)))
+        .child(p().live_text(part(1)))
+        .child(p().live_text(part(2)).text(" ").child(environment))
+        .child(request_id)
+        .child(
+            body.filter(|(_, body)| !body.is_empty())
+                .map(|(status, body)| raw_answer(console, status, &body)),
+        )
+        .child(retry)
+        .into()
 }
 
-fn raw_answer(console: Console, status: u16, body: &str) -> impl IntoView + use<> {
+fn raw_answer(console: Console, status: u16, body: &str) -> View {
     let is_json = body.trim_start().starts_with(['{', '[']);
     let shown = if is_json {
         body_view(body, &[])
     } else {
-        view! { <pre class="json" tabindex="0">{body.to_owned()}</pre> }.into_any()
+        pre()
+            .class("json")
+            .attribute("tabindex", "0")
+            .text(body)
+            .into()
     };
-    view! {
-        <details>
-            <summary>{move || (console.words().raw_answer)(status)}</summary>
-            {shown}
-        </details>
-    }
-    .into_any()
+    details()
+        .child(summary().live_text(move || (console.words().raw_answer)(status)))
+        .child(shown)
+        .into()
 }
 
 fn is_about_environment(failure: &Failure) -> bool {

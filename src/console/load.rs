@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::browser;
-use super::failure_view::FailureView;
+use super::failure_view::failure_view;
 use super::state::Console;
+use super::view::{View, live, p};
 use crate::api::{Call, Failure};
 
 /// The three states of something fetched.
@@ -76,25 +77,32 @@ impl<T: Send + Sync + 'static> Loader<T> {
 }
 
 /// What to show for each of the three states. `ready` is called again whenever another answer has come.
-pub(super) fn show<T>(
+pub(super) fn loaded<T>(
     console: Console,
     loader: Loader<T>,
-    ready: impl Fn(&T) -> AnyView + Send + Sync + 'static,
-) -> impl Fn() -> AnyView + Send + Sync
+    ready: impl Fn(&T) -> View + 'static,
+) -> View
 where
     T: Send + Sync + 'static,
 {
-    move || {
+    live(move || {
         loader.state.with(|state| match state {
-            Load::Waiting => {
-                view! { <p class="loading" role="status">{console.say(|words| words.loading)}</p> }
-                    .into_any()
-            }
+            Load::Waiting => p()
+                .class("loading")
+                .attribute("role", "status")
+                .live_text(console.say(|words| words.loading))
+                .into(),
             Load::Ready(value) => ready(value),
-            Load::Failed(failure) => {
-                let retry = Callback::new(move |()| loader.reload());
-                view! { <FailureView console failure=failure.clone() retry/> }.into_any()
-            }
+            Load::Failed(failure) => failed(console, loader, failure.clone()),
         })
-    }
+    })
+}
+
+/// The failure alone, where a page goes on without what it asked for.
+pub(super) fn failed<T>(console: Console, loader: Loader<T>, failure: Failure) -> View
+where
+    T: Send + Sync + 'static,
+{
+    let retry = Callback::new(move |()| loader.reload());
+    failure_view(console, failure, Some(retry))
 }

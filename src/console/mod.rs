@@ -20,5 +20,6 @@ mod shell;
 mod state;
 mod submission;
 mod ui;
+mod view;
 
 pub use app::start;

@@ -3,19 +3,17 @@
 use leptos::prelude::*;
 
 use super::state::Console;
-use super::ui::CopyButton;
+use super::ui::copy_button;
+use super::view::{View, aside, dd, div, dl, dt, fragment, h2, header, p, pre, span, text};
 use crate::api::{HttpRequest, Operation, PieceKind, encode, lay_out, to_curl};
 use crate::secret::Secrets;
 
-/// The panel beside a form.
-#[component]
-pub(super) fn RequestPanel(
+/// The panel beside a form; `is_sent` is true once it has been sent.
+pub(super) fn request_panel(
     console: Console,
     operation: Signal<Operation>,
-    /// True once it has been sent.
-    #[prop(optional, into)]
     is_sent: Signal<bool>,
-) -> impl IntoView {
+) -> View {
     let title = move || {
         let words = console.words();
         if is_sent.get() {
@@ -33,15 +31,18 @@ pub(super) fn RequestPanel(
     });
     let command =
         Signal::derive(move || shown.with(|shown| to_curl(&shown.request, &shown.placeholders)));
-    view! {
-        <aside class="card request-panel" aria-labelledby="request-panel-title">
-            <header>
-                <h2 id="request-panel-title">{title}</h2>
-                <CopyButton console text=command label=|words| words.copy_as_curl/>
-            </header>
-            <div class="body">{move || shown.with(|shown| request_view(&shown.request, &shown.placeholders))}</div>
-        </aside>
-    }.into_any()
+    let head = header()
+        .child(h2().id("request-panel-title").live_text(title))
+        .child(copy_button(console, command, |words| words.copy_as_curl));
+    let body = div()
+        .class("body")
+        .live(move || shown.with(|shown| request_view(&shown.request, &shown.placeholders)));
+    aside()
+        .class("card request-panel")
+        .attribute("aria-labelledby", "request-panel-title")
+        .child(head)
+        .child(body)
+        .into()
 }
 
 #[derive(PartialEq)]
@@ -51,29 +52,36 @@ struct Shown {
 }
 
 /// A request, laid out for reading. Also used for those that were made.
-pub(super) fn request_view(request: &HttpRequest, placeholders: &[String]) -> AnyView {
+pub(super) fn request_view(request: &HttpRequest, placeholders: &[String]) -> View {
     let (host, path) = split_url(&request.url);
-    let headers = request.headers.iter().map(|(name, value)| {
-        view! { <dt>{name.clone()}</dt><dd>{marked(value, placeholders)}</dd> }.into_any()
-    });
-    let body = request
-        .body
-        .as_ref()
-        .map(|body| body_view(body, placeholders));
-    view! {
-        <p class="request-line">
-            <span class="verb">{request.method.as_str()}</span>
-            <span class="url"><span class="quiet">{host}</span>{path}</span>
-        </p>
-        <dl class="headers">{headers.collect_view()}</dl>
-        {body}
+    let mut headers = dl().class("headers");
+    for (name, value) in &request.headers {
+        headers = headers
+            .child(dt().text(name))
+            .child(dd().child(marked(value, placeholders)));
     }
-    .into_any()
+    let url = span()
+        .class("url")
+        .child(span().class("quiet").text(&host))
+        .text(&path);
+    fragment([
+        p().class("request-line")
+            .child(span().class("verb").text(request.method.as_str()))
+            .child(url)
+            .into(),
+        headers.into(),
+        request
+            .body
+            .as_ref()
+            .map(|body| body_view(body, placeholders))
+            .into(),
+    ])
 }
 
 /// JSON text in colours. Of what is no JSON, the words are shown in their order.
-pub(super) fn body_view(body: &str, placeholders: &[String]) -> AnyView {
-    let pieces = lay_out(body).into_iter().map(|piece| {
+pub(super) fn body_view(body: &str, placeholders: &[String]) -> View {
+    let mut shown = pre().class("json").attribute("tabindex", "0");
+    for piece in lay_out(body) {
         let is_placeholder = piece.kind == PieceKind::Text
             && placeholders
                 .iter()
@@ -83,21 +91,24 @@ pub(super) fn body_view(body: &str, placeholders: &[String]) -> AnyView {
             PieceKind::Name => "json-name",
             PieceKind::Text => "json-text",
             PieceKind::Literal => "json-literal",
-            PieceKind::Layout => return piece.text.into_any(),
+            PieceKind::Layout => {
+                shown = shown.text(&piece.text);
+                continue;
+            }
         };
-        view! { <span class=class>{piece.text}</span> }.into_any()
-    });
-    view! { <pre class="json" tabindex="0">{pieces.collect_view()}</pre> }.into_any()
+        shown = shown.child(span().class(class).text(&piece.text));
+    }
+    shown.into()
 }
 
 /// A header's value with its placeholder marked.
-fn marked(value: &str, placeholders: &[String]) -> AnyView {
+fn marked(value: &str, placeholders: &[String]) -> View {
     let found = placeholders
         .iter()
-        .find_map(|name| Some((value.strip_suffix(name.as_str())?.to_owned(), name.clone())));
+        .find_map(|name| Some((value.strip_suffix(name.as_str())?, name)));
     match found {
-        Some((before, name)) => view! { {before}<span class="secret">{name}</span> }.into_any(),
-        None => value.to_owned().into_any(),
+        Some((before, name)) => fragment([text(before), span().class("secret").text(name).into()]),
+        None => text(value),
     }
 }
 

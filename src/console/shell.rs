@@ -8,83 +8,124 @@ use super::environment::{Settings, token_life};
 use super::pages::page;
 use super::routes::{Route, Section};
 use super::state::{Console, Theme};
+use super::view::{Element, View, a, b, button, div, fragment, header, main, nav, p, show, span};
 
 /// How often the token's remaining time is worked out again, in milliseconds.
 const MINUTE_MS: u32 = 60_000;
 
 /// The whole page.
-#[component]
-pub(super) fn Shell(console: Console) -> impl IntoView {
+pub(super) fn shell(console: Console) -> View {
     let band = move || {
-        let environment = console.environment.get();
-        environment.production.then(|| {
-            view! { <p class="production">{console.say(|words| words.production_band)}" · "{environment.name}</p> }.into_any()
+        let name = move || console.environment.read().name.clone();
+        p().class("production")
+            .live_text(console.say(|words| words.production_band))
+            .text(" · ")
+            .live_text(name)
+            .into()
+    };
+    let skip = a()
+        .class("skip")
+        .attribute("href", "#main")
+        .on("click", |event| {
+            // The address behind the # is a screen's, so the browser must not follow this link itself.
+            event.prevent_default();
+            browser::focus("main");
         })
-    };
-    view! {
-        <div class="shell">
-            <a
-                class="skip"
-                href="#main"
-                on:click=|event| {
-                    // The address behind the # is a screen's, so the browser must not follow this link itself.
-                    event.prevent_default();
-                    browser::focus("main");
-                }
-            >
-                {console.say(|words| words.skip_to_content)}
-            </a>
-            {band}
-            <Bar console/>
-            <Navigation console/>
-            <main id="main" tabindex="-1">{move || page(console, console.route.get())}</main>
-        </div>
-    }
-    .into_any()
+        .live_text(console.say(|words| words.skip_to_content));
+    let content = main()
+        .id("main")
+        .attribute("tabindex", "-1")
+        .live(move || page(console, console.route.get()));
+    div()
+        .class("shell")
+        .child(skip)
+        .show(move || console.environment.read().production, band)
+        .child(bar(console))
+        .child(navigation(console))
+        .child(content)
+        .into()
 }
 
-#[component]
-fn Bar(console: Console) -> impl IntoView {
-    view! {
-        <header class="bar">
-            <a class="brand" href=Route::Sources.href()>
-                <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true">
-                    <path d="M2 5h5c5 0 5 10 10 10h1M2 15h5c1.300 0 2.300-.7 3.100-1.700M12 6.700C12.900 5.700 13.900 5 15.200 5H18"></path>
-                </svg>
-                <span>"Flow Console"</span>
-            </a>
-            <a class="environment" href=Route::Environment.href()>
-                <span class=move || if is_demo(&console.environment.read()) { "dot demo" } else { "dot" } aria-hidden="true"></span>
-                {move || environment_name(console)}
-            </a>
-            <span class="sandbox">
-                {console.say(|words| words.sandbox)} " " <b>{move || console.environment.read().session.sandbox.clone()}</b>
-            </span>
-            <span class="spacer"></span>
-            <TokenBadge console/>
-            <LanguageSwitch console/>
-            <ThemeSwitch console/>
-        </header>
-    }.into_any()
+fn bar(console: Console) -> Element {
+    let environment = a()
+        .class("environment")
+        .attribute("href", &Route::Environment.href())
+        .child(
+            span()
+                .live_attribute("class", move || {
+                    if is_demo(&console.environment.read()) {
+                        "dot demo"
+                    } else {
+                        "dot"
+                    }
+                })
+                .attribute("aria-hidden", "true"),
+        )
+        .child(environment_name(console));
+    let sandbox = span()
+        .class("sandbox")
+        .live_text(console.say(|words| words.sandbox))
+        .text(" ")
+        .child(b().live_text(move || console.environment.read().session.sandbox.clone()));
+    header()
+        .class("bar")
+        .child(brand())
+        .child(environment)
+        .child(sandbox)
+        .child(span().class("spacer"))
+        .child(token_badge(console))
+        .child(language_switch(console))
+        .child(theme_switch(console))
 }
 
-fn environment_name(console: Console) -> AnyView {
-    let words = console.words();
-    let environment = console.environment.get();
-    if is_demo(&environment) {
-        return view! { <b>{words.demo_data}</b><span class="quiet wide-only">{words.in_this_browser}</span> }.into_any();
+fn brand() -> Element {
+    let mut sign = Element::drawing("svg").attribute("aria-hidden", "true");
+    for (name, value) in [
+        ("width", "20"),
+        ("height", "20"),
+        ("viewBox", "0 0 20 20"),
+        ("fill", "none"),
+        ("stroke", "currentColor"),
+        ("stroke-width", "2"),
+        ("stroke-linecap", "round"),
+    ] {
+        sign = sign.attribute(name, value);
     }
-    let name = if environment.name.is_empty() {
-        words.own_environment.to_owned()
-    } else {
-        environment.name
+    let lines = Element::drawing("path").attribute(
+        "d",
+        "M2 5h5c5 0 5 10 10 10h1M2 15h5c1.300 0 2.300-.7 3.100-1.700M12 6.700C12.900 5.700 13.900 5 15.200 5H18",
+    );
+    a().class("brand")
+        .attribute("href", &Route::Sources.href())
+        .child(sign.child(lines))
+        .child(span().text("Flow Console"))
+}
+
+/// The demo's name changes with the language and takes two elements; that of a service is what its owner calls it.
+fn environment_name(console: Console) -> View {
+    let demo = move || is_demo(&console.environment.read());
+    let name = move || {
+        let words = console.words();
+        let environment = console.environment.read();
+        if is_demo(&environment) {
+            words.demo_data.to_owned()
+        } else if environment.name.is_empty() {
+            words.own_environment.to_owned()
+        } else {
+            environment.name.clone()
+        }
     };
-    view! { <b>{name}</b> }.into_any()
+    let place = move || {
+        span()
+            .class("quiet wide-only")
+            .live_text(console.say(|words| words.in_this_browser))
+            .into()
+    };
+    fragment([b().live_text(name).into(), show(demo, place)])
 }
 
 /// What is left of the token's life, worked out again each minute.
-#[component]
-fn TokenBadge(console: Console) -> impl IntoView {
+fn token_badge(console: Console) -> View {
     let now = RwSignal::new(browser::now());
     browser::spawn(async move {
         loop {
@@ -116,32 +157,29 @@ fn TokenBadge(console: Console) -> impl IntoView {
             }
         }
     };
-    view! { <a href=Route::Environment.href() class=move || badge().0>{move || badge().1}</a> }
-        .into_any()
+    let badge = Memo::new(move |_| badge());
+    a().attribute("href", &Route::Environment.href())
+        .live_attribute("class", move || badge.get().0)
+        .live_text(move || badge.get().1)
+        .into()
 }
 
-#[component]
-fn LanguageSwitch(console: Console) -> impl IntoView {
+fn language_switch(console: Console) -> View {
     let switch = move |_| {
         let language = console.language.get_untracked().other();
         console.language.set(language);
         Settings::update(|settings| settings.language = Some(language.code().to_owned()));
     };
-    view! {
-        <button
-            type="button"
-            class="plain"
-            lang=move || console.language.get().other().code()
-            on:click=switch
-        >
-            {console.say(|words| words.other_language)}
-        </button>
-    }
-    .into_any()
+    button()
+        .attribute("type", "button")
+        .class("plain")
+        .live_attribute("lang", move || console.language.get().other().code())
+        .on("click", switch)
+        .live_text(console.say(|words| words.other_language))
+        .into()
 }
 
-#[component]
-fn ThemeSwitch(console: Console) -> impl IntoView {
+fn theme_switch(console: Console) -> View {
     let switch = move |_| {
         let theme = match console.theme.get_untracked() {
             Theme::System => Theme::Light,
@@ -170,11 +208,17 @@ fn ThemeSwitch(console: Console) -> impl IntoView {
         Theme::Light => "○",
         Theme::Dark => "●",
     };
-    view! { <button type="button" class="plain theme" aria-label=label title=label on:click=switch>{symbol}</button> }.into_any()
+    button()
+        .attribute("type", "button")
+        .class("plain theme")
+        .live_attribute("aria-label", label)
+        .live_attribute("title", label)
+        .on("click", switch)
+        .live_text(symbol)
+        .into()
 }
 
-#[component]
-fn Navigation(console: Console) -> impl IntoView {
+fn navigation(console: Console) -> Element {
     let section = Memo::new(move |_| console.route.read().section());
     let entries = Section::ALL.map(|entry| {
         let name = console.say(match entry {
@@ -185,13 +229,21 @@ fn Navigation(console: Console) -> impl IntoView {
             Section::Requests => |words| words.requests,
             Section::Environment => |words| words.environment,
         });
-        let count = (entry == Section::Requests)
-            .then(|| view! { <span class="count">{move || Some(console.log.count()).filter(|count| *count > 0)}</span> }.into_any());
-        view! {
-            <a href=entry.route().href() aria-current=move || (section.get() == Some(entry)).then_some("page")>
-                {name} {count}
-            </a>
-        }.into_any()
+        let made = move || {
+            let count = console.log.count();
+            (count > 0).then(|| count.to_string())
+        };
+        let count = (entry == Section::Requests).then(|| span().class("count").live_text(made));
+        a().attribute("href", &entry.route().href())
+            .live_attribute("aria-current", move || {
+                (section.get() == Some(entry)).then_some("page")
+            })
+            .live_text(name)
+            .text(" ")
+            .child(count)
+            .into()
     });
-    view! { <nav aria-label=console.say(|words| words.main_navigation)>{entries.into_iter().collect_view()}</nav> }.into_any()
+    nav()
+        .live_attribute("aria-label", console.say(|words| words.main_navigation))
+        .children(entries)
 }

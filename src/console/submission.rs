@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::browser;
-use super::failure_view::FailureView;
+use super::failure_view::failure_view;
 use super::schema_form::FormState;
 use super::state::Console;
+use super::view::{View, button, div, fragment, live, p, show, span, strong};
 use crate::api::{Call, Failure};
 use crate::words::Words;
 
@@ -79,52 +80,92 @@ impl<T: Clone + Send + Sync + 'static> Submission<T> {
     }
 }
 
-/// The end of a form: what failed, the one primary button, and how many problems there are.
-#[component]
-pub(super) fn SubmitBar<T: Clone + Send + Sync + 'static>(
+/// The end of a form: what failed, the one primary button, and how many problems there are. `problems` is how many
+/// the form has, `label` what the button says; `beside` are other things to do.
+pub(super) fn submit_bar<T: Clone + Send + Sync + 'static>(
     console: Console,
     submission: Submission<T>,
-    /// How many problems the form has; tracked.
     problems: Signal<usize>,
-    /// What the button says.
     label: fn(&'static Words) -> &'static str,
-    /// Other things to do, beside the button.
-    #[prop(optional)]
-    children: Option<Children>,
-) -> impl IntoView {
+    beside: Vec<View>,
+) -> View {
+    bar(
+        console,
+        Progress {
+            pending: submission.pending,
+            refused: submission.refused,
+            failure: submission.failure,
+        },
+        problems,
+        label,
+        beside,
+    )
+}
+
+/// A submission but for its answer, so that the bar is compiled once and not once an answer.
+#[derive(Clone, Copy)]
+struct Progress {
+    pending: RwSignal<bool>,
+    refused: RwSignal<bool>,
+    failure: RwSignal<Option<Failure>>,
+}
+
+fn bar(
+    console: Console,
+    progress: Progress,
+    problems: Signal<usize>,
+    label: fn(&'static Words) -> &'static str,
+    beside: Vec<View>,
+) -> View {
     let read_only = move || console.environment.read().read_only;
+    let is_refused = move || progress.refused.get() && problems.get() > 0;
     let caption = move || {
         let words = console.words();
-        if submission.pending.get() {
+        if progress.pending.get() {
             words.sending
         } else {
             label(words)
         }
     };
-    view! {
-        {move || submission.failure.get().map(|failure| view! { <FailureView console failure/> }.into_any())}
-        <Show when=move || submission.refused.get() && (problems.get() > 0)>
-            <div class="notice bad" role="alert">
-                <strong>{move || (console.words().problems_to_mend)(problems.get())}</strong>
-            </div>
-        </Show>
-        <Show when=read_only>
-            <p class="notice warn">{console.say(|words| words.read_only_environment)}</p>
-        </Show>
-        <div class="actions">
-            <button
-                type="submit"
-                class="primary"
-                disabled=read_only
-                aria-disabled=move || submission.pending.get().then_some("true")
-            >
-                {caption}
-            </button>
-            {children.map(|children| children())}
-            <span class="spacer"></span>
-            <span class="quiet" aria-live="polite">
-                {move || (submission.refused.get() && problems.get() > 0).then(|| (console.words().problems)(problems.get()))}
-            </span>
-        </div>
-    }.into_any()
+    let to_mend = move || {
+        div()
+            .class("notice bad")
+            .attribute("role", "alert")
+            .child(strong().live_text(move || (console.words().problems_to_mend)(problems.get())))
+            .into()
+    };
+    let is_read_only = move || {
+        p().class("notice warn")
+            .live_text(console.say(|words| words.read_only_environment))
+            .into()
+    };
+    let send = button()
+        .attribute("type", "submit")
+        .class("primary")
+        .live_flag("disabled", read_only)
+        .live_attribute("aria-disabled", move || {
+            progress.pending.get().then_some("true")
+        })
+        .live_text(caption);
+    let count = span()
+        .class("quiet")
+        .attribute("aria-live", "polite")
+        .live_text(move || is_refused().then(|| (console.words().problems)(problems.get())));
+    fragment([
+        live(move || {
+            let failure = progress.failure.get();
+            failure
+                .map(|failure| failure_view(console, failure, None))
+                .into()
+        }),
+        show(is_refused, to_mend),
+        show(read_only, is_read_only),
+        div()
+            .class("actions")
+            .child(send)
+            .children(beside)
+            .child(span().class("spacer"))
+            .child(count)
+            .into(),
+    ])
 }

@@ -9,26 +9,19 @@ pub struct Classes {
     pub riddles: Vec<String>,
 }
 
-/// Reads `class="…"`, `class=…` with the texts inside the expression or where its names get their value, and
-/// `class:name`.
+/// Reads `.class(…)` and `.live_attribute("class", …)`, with the texts inside the expression or where its names get
+/// their value.
 pub fn in_code(text: &str) -> Classes {
     let source = Source::new(text);
     let mut classes = Classes::default();
-    for (at, _) in source.bare.match_indices("class") {
-        let is_attribute = source
-            .bare
-            .get(..at)
-            .is_none_or(|before| before.ends_with(char::is_whitespace));
-        let behind = source.bare.get(at + "class".len()..).unwrap_or("");
-        if let Some(name) = behind.strip_prefix(':').filter(|_| is_attribute) {
-            let end = name.find(|it: char| !it.is_alphanumeric() && it != '-');
-            let name = name.get(..end.unwrap_or(name.len())).unwrap_or("");
-            // `class::<…>` is no attribute.
-            classes
-                .names
-                .extend((!name.is_empty()).then(|| name.to_owned()));
-        } else if is_attribute && behind.starts_with('=') {
-            source.attribute(at, &mut classes);
+    for (at, call) in source.bare.match_indices(".class(") {
+        source.argument(at + call.len(), &mut classes);
+    }
+    for (at, call) in source.bare.match_indices(".live_attribute(\"\",") {
+        let quote = at + ".live_attribute(".len();
+        let is_class = |(place, text): &(usize, String)| *place == quote && text == "class";
+        if source.texts.iter().any(is_class) {
+            source.argument(at + call.len(), &mut classes);
         }
     }
     // Two words that are written together like a class with its variation are one, wherever they stand.
@@ -76,21 +69,20 @@ impl Source {
         Self { bare, texts }
     }
 
-    fn attribute(&self, at: usize, classes: &mut Classes) {
-        let start = at + "class=".len();
+    fn argument(&self, start: usize, classes: &mut Classes) {
         let value = self.bare.get(start..).unwrap_or("");
-        let end = start + expression_length(value);
+        let end = start + length_until(value, |_| false);
         let expression = self.bare.get(start..end).unwrap_or("");
         let mut found = self.texts_in(start, end);
-        if found.is_empty() {
+        if !expression.contains('"') {
             // The value comes from a variable: then from wherever that gets it.
             let names = expression.split(|it: char| !it.is_alphanumeric() && it != '_');
             for name in names.filter(|name| !name.is_empty() && *name != "move") {
                 found.extend(self.texts_of(name));
             }
-        }
-        if found.is_empty() {
-            classes.riddles.push(format!("class={expression}"));
+            if found.is_empty() {
+                classes.riddles.push(format!("class({expression})"));
+            }
         }
         classes.names.extend(found);
     }
@@ -119,22 +111,6 @@ impl Source {
     }
 }
 
-/// An attribute's value ends with its tag, or where the next attribute begins.
-fn expression_length(value: &str) -> usize {
-    length_until(value, |rest| {
-        let is_end = rest.starts_with('>') || rest.starts_with("/>");
-        let next = rest.strip_prefix(char::is_whitespace).unwrap_or("");
-        let name = next
-            .find(|it: char| !it.is_alphanumeric() && !"-:_".contains(it))
-            .unwrap_or(0);
-        let is_next = name > 0
-            && next.get(name..).is_some_and(|rest| {
-                rest.starts_with('=') && !rest.starts_with("==") && !rest.starts_with("=>")
-            });
-        is_end || is_next
-    })
-}
-
 /// How far it is to where `is_end` holds outside all brackets. Arrows are no ends.
 fn length_until(text: &str, is_end: impl Fn(&str) -> bool) -> usize {
     let mut depth = 0_i32;
@@ -156,43 +132,39 @@ fn length_until(text: &str, is_end: impl Fn(&str) -> bool) -> usize {
 
 #[test]
 fn classes_are_found_in_code() {
-    let cases: [(&str, &[&str]); 10] = [
-        (r#"<p class="a b-c">"#, &["a", "b-c"]),
+    let cases: [(&str, &[&str]); 9] = [
+        (r#"p().class("a b-c").text("text")"#, &["a", "b-c"]),
         (
-            r#"<p class=if x { "a" } else { "b c" }>"text""#,
+            r#"p().class(if x { "a" } else { "b c" }).text("text")"#,
             &["a", "b", "c"],
         ),
         (
-            r#"<p class=move || if x { "a" } else { "b" } aria-hidden="true"></p>"#,
+            r#"p().live_attribute("class", move || if x() { "a" } else { "b" }).id("c")"#,
             &["a", "b"],
         ),
-        (r#"<div class:wide=is_wide><p>"text"</p></div>"#, &["wide"]),
+        (r#"p().live_attribute("title", move || "a")"#, &[]),
         (
-            r#"let class = match x { A => "a", B => "b" }; view! { <p class=class>"text"</p> }"#,
-            &["a", "b"],
-        ),
-        (
-            r#"let it = match x { A => ("a", None), B => ("b", x > 1) }; <p class=it.0>"#,
+            r#"let class = match x { A => "a", B => "b" }; p().class(class).text("c")"#,
             &["a", "b"],
         ),
         (
-            r#"let it = move || { ("a", 1) }; <p href=x class=move || it().0>{y}</p>"#,
+            r#"let it = move || { ("a", 1) }; p().live_attribute("class", move || it().0)"#,
             &["a"],
         ),
         (
             r#"f("badge good"); f("badge"); f("badges everywhere")"#,
             &["badge", "good"],
         ),
-        (r#"// class="a""#, &[]),
-        (r#"let class_name = "a"; subclass = "b";"#, &[]),
+        (r#"// p().class("a")"#, &[]),
+        (r#"let class_name = "a"; subclass("b");"#, &[]),
     ];
     for (text, expected) in cases {
         let found = in_code(text);
         assert_eq!(found.names, expected, "{text}");
         assert_eq!(found.riddles.len(), 0, "{text}");
     }
-    let riddle = in_code("<p class=somewhere::made()>");
-    assert_eq!(riddle.riddles, ["class=somewhere::made()"]);
+    let riddle = in_code("p().class(somewhere::made())");
+    assert_eq!(riddle.riddles, ["class(somewhere::made())"]);
 }
 
 #[test]

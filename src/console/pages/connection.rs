@@ -4,16 +4,18 @@ use leptos::prelude::*;
 
 use crate::api::Call;
 use crate::console::browser;
-use crate::console::load::{Load, load, show};
+use crate::console::load::{Load, load, loaded};
 use crate::console::request_panel::body_view;
 use crate::console::routes::Route;
 use crate::console::state::Console;
-use crate::console::ui::{CopyButton, PageHead, StateBadge};
+use crate::console::ui::{copy_button, page_head, state_badge};
+use crate::console::view::{
+    View, a, aside, code, dd, div, dl, dt, fragment, h2, header, output, p, section, span, text,
+};
 use crate::model::{BaseConnection, BaseConnectionId, Inlet, Stored};
 
 /// The page.
-#[component]
-pub(super) fn ConnectionPage(console: Console, id: BaseConnectionId) -> impl IntoView {
+pub(super) fn connection_page(console: Console, id: BaseConnectionId) -> View {
     let connection = load(console, move || {
         console.environment.track();
         Some(Call::retrieve_base_connection(id.clone()))
@@ -22,56 +24,86 @@ pub(super) fn ConnectionPage(console: Console, id: BaseConnectionId) -> impl Int
         Load::Ready(connection) => connection.content.name.clone(),
         _ => console.words().connection.to_owned(),
     });
-    view! {
-        <PageHead console title>
-            <p>{console.say(|words| words.base_connection)}</p>
-        </PageHead>
-        {show(console, connection, move |connection| details(console, connection))}
-    }
-    .into_any()
+    let kind = p().live_text(console.say(|words| words.base_connection));
+    fragment([
+        page_head(console, title, vec![kind.into()]),
+        loaded(console, connection, move |connection| {
+            details(console, connection)
+        }),
+    ])
 }
 
-fn details(console: Console, connection: &Stored<BaseConnectionId, BaseConnection>) -> AnyView {
+fn details(console: Console, connection: &Stored<BaseConnectionId, BaseConnection>) -> View {
+    let inlet = connection.content.inlet();
+    let raw = connection.raw.to_string();
+    let main = div()
+        .child(inlet.as_ref().map(|inlet| inlet_card(console, inlet)))
+        .child(facts(console, connection))
+        .child(next_steps(console, connection, inlet.is_some()));
+    let answer_title = h2()
+        .id("answer-title")
+        .live_text(console.say(|words| words.answer_of_service));
+    let answer = aside()
+        .class("card")
+        .attribute("aria-labelledby", "answer-title")
+        .child(header().child(answer_title))
+        .child(div().class("body").child(body_view(&raw, &[])));
+    div().class("beside").child(main).child(answer).into()
+}
+
+fn facts(console: Console, connection: &Stored<BaseConnectionId, BaseConnection>) -> View {
     let content = &connection.content;
     let created = connection.created_at;
-    let inlet = content.inlet();
-    let source = Route::Source(content.connection_spec.id.clone()).href();
-    let raw = connection.raw.to_string();
-    view! {
-        <div class="beside">
-            <div>
-                {inlet.clone().map(|inlet| inlet_card(console, &inlet))}
-                <section class="card">
-                    <header><h2>{console.say(|words| words.details)}</h2><StateBadge console state=connection.state.clone()/></header>
-                    <dl class="facts body">
-                        <dt><code>"id"</code></dt>
-                        <dd><output name="id">{connection.id.to_string()}</output></dd>
-                        <dt><code>"etag"</code></dt>
-                        <dd><output name="etag">{connection.etag.clone().map(|etag| etag.0)}</output></dd>
-                        <dt>{console.say(|words| words.source)}</dt>
-                        <dd><a href=source><code>{content.connection_spec.id.to_string()}</code></a></dd>
-                        <dt>{console.say(|words| words.authentication)}</dt>
-                        <dd>{content.auth.as_ref().map(|auth| auth.spec_name.clone())}</dd>
-                        {content.description.clone().map(|text| view! { <dt>{console.say(|words| words.description)}</dt><dd>{text}</dd> }.into_any())}
-                        <dt>{console.say(|words| words.created)}</dt>
-                        <dd>
-                            {move || created.map(|created| browser::format_time(created, console.language.get()))}
-                            {connection.created_by.clone().map(|by| view! { <span class="quiet">" · " {by}</span> }.into_any())}
-                        </dd>
-                    </dl>
-                </section>
-                {next_steps(console, connection, inlet.is_some())}
-            </div>
-            <aside class="card" aria-labelledby="answer-title">
-                <header><h2 id="answer-title">{console.say(|words| words.answer_of_service)}</h2></header>
-                <div class="body">{body_view(&raw, &[])}</div>
-            </aside>
-        </div>
-    }
-    .into_any()
+    let source = a()
+        .attribute(
+            "href",
+            &Route::Source(content.connection_spec.id.clone()).href(),
+        )
+        .child(code().text(&content.connection_spec.id.to_string()));
+    let etag = connection.etag.as_ref().map(|etag| text(&etag.0));
+    let authentication = content.auth.as_ref().map(|auth| text(&auth.spec_name));
+    let description = content.description.as_ref().map(|description| {
+        fragment([
+            dt().live_text(console.say(|words| words.description))
+                .into(),
+            dd().text(description).into(),
+        ])
+    });
+    let creator = connection
+        .created_by
+        .as_ref()
+        .map(|by| span().class("quiet").text(" · ").text(by));
+    let head = header()
+        .child(h2().live_text(console.say(|words| words.details)))
+        .child(state_badge(console, connection.state.clone()));
+    let facts = dl()
+        .class("facts body")
+        .child(dt().child(code().text("id")))
+        .child(
+            dd().child(
+                output()
+                    .attribute("name", "id")
+                    .text(&connection.id.to_string()),
+            ),
+        )
+        .child(dt().child(code().text("etag")))
+        .child(dd().child(output().attribute("name", "etag").child(etag)))
+        .child(dt().live_text(console.say(|words| words.source)))
+        .child(dd().child(source))
+        .child(dt().live_text(console.say(|words| words.authentication)))
+        .child(dd().child(authentication))
+        .child(description)
+        .child(dt().live_text(console.say(|words| words.created)))
+        .child(
+            dd().live_text(move || {
+                created.map(|created| browser::format_time(created, console.language.get()))
+            })
+            .child(creator),
+        );
+    section().class("card").child(head).child(facts).into()
 }
 
-fn inlet_card(console: Console, inlet: &Inlet) -> impl IntoView + use<> {
+fn inlet_card(console: Console, inlet: &Inlet) -> View {
     let url = inlet.url.clone();
     let authenticated = inlet.authentication_required;
     let kind = move || {
@@ -82,29 +114,33 @@ fn inlet_card(console: Console, inlet: &Inlet) -> impl IntoView + use<> {
             words.inlet_open
         }
     };
-    view! {
-        <section class="card">
-            <header>
-                <h2>{console.say(|words| words.inlet)}</h2>
-                <span class=if authenticated { "badge good" } else { "badge" }>{kind}</span>
-                <CopyButton console text=Signal::stored(url) label=|words| words.copy_url/>
-            </header>
-            <dl class="facts body">
-                <dt><code>"inletUrl"</code></dt>
-                <dd><output name="inletUrl">{inlet.url.clone()}</output></dd>
-                <dt><code>"inletId"</code></dt>
-                <dd><output name="inletId">{inlet.id.to_string()}</output></dd>
-            </dl>
-        </section>
-    }
-    .into_any()
+    let class = if authenticated { "badge good" } else { "badge" };
+    let head = header()
+        .child(h2().live_text(console.say(|words| words.inlet)))
+        .child(span().class(class).live_text(kind))
+        .child(copy_button(console, Signal::stored(url), |words| {
+            words.copy_url
+        }));
+    let facts = dl()
+        .class("facts body")
+        .child(dt().child(code().text("inletUrl")))
+        .child(dd().child(output().attribute("name", "inletUrl").text(&inlet.url)))
+        .child(dt().child(code().text("inletId")))
+        .child(
+            dd().child(
+                output()
+                    .attribute("name", "inletId")
+                    .text(&inlet.id.to_string()),
+            ),
+        );
+    section().class("card").child(head).child(facts).into()
 }
 
 fn next_steps(
     console: Console,
     connection: &Stored<BaseConnectionId, BaseConnection>,
     has_inlet: bool,
-) -> impl IntoView + use<> {
+) -> View {
     let id = connection.id.clone();
     let dataflow = Route::NewDataflow {
         source: id.clone(),
@@ -117,12 +153,17 @@ fn next_steps(
         flow: None,
     }
     .href();
-    has_inlet.then(|| {
-        view! {
-            <div class="actions">
-                <a class="button primary" href=dataflow>{console.say(|words| words.create_dataflow)}</a>
-                <a class="button" href=send>{console.say(|words| words.send_a_record)}</a>
-            </div>
-        }.into_any()
-    })
+    has_inlet
+        .then(|| {
+            let dataflow = a()
+                .class("button primary")
+                .attribute("href", &dataflow)
+                .live_text(console.say(|words| words.create_dataflow));
+            let send = a()
+                .class("button")
+                .attribute("href", &send)
+                .live_text(console.say(|words| words.send_a_record));
+            div().class("actions").child(dataflow).child(send)
+        })
+        .into()
 }

@@ -2,113 +2,95 @@
 
 use leptos::prelude::*;
 
-use crate::api::{Call, ListQuery, Page, limits};
+use super::list::{ListKind, list};
+use crate::api::Call;
 use crate::console::browser;
-use crate::console::load::{load, show};
 use crate::console::routes::Route;
 use crate::console::state::Console;
-use crate::console::ui::{Empty, PageHead, StateBadge};
+use crate::console::ui::{empty, page_head, state_badge};
+use crate::console::view::{
+    View, a, code, div, fragment, p, span, table, tbody, td, text, th, thead, tr,
+};
 use crate::model::{BaseConnection, BaseConnectionId, Stored};
 
-type Connection = Stored<BaseConnectionId, BaseConnection>;
+pub(super) type Connection = Stored<BaseConnectionId, BaseConnection>;
+
+static CONNECTIONS: ListKind<Connection> = ListKind {
+    call: Call::list_base_connections,
+    keep: |_| true,
+    frame,
+    row,
+    empty: no_connection,
+};
 
 /// The page.
-#[component]
-pub(super) fn ConnectionsPage(console: Console) -> impl IntoView {
+pub(super) fn connections_page(console: Console) -> View {
     let title = Signal::derive(move || console.words().connections.to_owned());
-    view! {
-        <PageHead console title>
-            <p>{console.say(|words| words.connections_intro)}</p>
-        </PageHead>
-        <ConnectionTable console keep=|_| true/>
-    }
-    .into_any()
+    let intro = p().live_text(console.say(|words| words.connections_intro));
+    fragment([
+        page_head(console, title, vec![intro.into()]),
+        list(console, &CONNECTIONS),
+    ])
 }
 
-/// A table of the base connections that `keep` lets through, page by page.
-#[component]
-pub(super) fn ConnectionTable(console: Console, keep: fn(&Connection) -> bool) -> impl IntoView {
-    // Where the pages begin that have been asked for; the first begins nowhere.
-    let continuation = RwSignal::new(None::<String>);
-    let earlier = RwSignal::new(Vec::<Connection>::new());
-    let page = load(console, move || {
-        console.environment.track();
-        Some(Call::list_base_connections(ListQuery {
-            limit: Some(limits::PAGE_SIZE),
-            order_by: Some("-updatedAt".to_owned()),
-            continuation: continuation.get(),
-            ..ListQuery::default()
+fn frame(console: Console, rows: View) -> View {
+    let head = tr()
+        .child(
+            th().attribute("scope", "col")
+                .live_text(console.say(|words| words.name)),
+        )
+        .child(th().attribute("scope", "col").text("id"))
+        .child(
+            th().attribute("scope", "col")
+                .live_text(console.say(|words| words.authentication)),
+        )
+        .child(
+            th().attribute("scope", "col")
+                .live_text(console.say(|words| words.state)),
+        )
+        .child(
+            th().attribute("scope", "col")
+                .live_text(console.say(|words| words.last_change)),
+        );
+    let table = table()
+        .child(thead().child(head))
+        .child(tbody().child(rows));
+    div()
+        .class("card scroll")
+        .attribute("tabindex", "0")
+        .child(table)
+        .into()
+}
+
+fn row(console: Console, row: &Connection) -> View {
+    let changed = row.updated_at.or(row.created_at);
+    let name = a()
+        .attribute("href", &Route::Connection(row.id.clone()).href())
+        .text(&row.content.name);
+    let authentication = row.content.auth.as_ref().map(|auth| text(&auth.spec_name));
+    let inlet = row.content.inlet().map(|_| {
+        let badge = span()
+            .class("badge")
+            .live_text(console.say(|words| words.inlet));
+        fragment([text(" "), badge.into()])
+    });
+    tr().child(td().child(name))
+        .child(td().child(code().text(&row.id.to_string())))
+        .child(td().child(authentication).child(inlet))
+        .child(td().child(state_badge(console, row.state.clone())))
+        .child(td().live_text(move || {
+            changed.map(|changed| browser::format_time(changed, console.language.get()))
         }))
-    });
-    show(console, page, move |page: &Page<Connection>| {
-        let rows: Vec<Connection> = earlier
-            .get_untracked()
-            .into_iter()
-            .chain(page.items.iter().cloned())
-            .filter(keep)
-            .collect();
-        if rows.is_empty() {
-            return empty(console);
-        }
-        let known = page.items.clone();
-        let more = page.next.clone().map(|token| {
-            let next = move |_| {
-                earlier.update(|rows| rows.extend(known.iter().cloned()));
-                continuation.set(Some(token.clone()));
-            };
-            view! { <button type="button" on:click=next>{console.say(|words| words.show_more)}</button> }.into_any()
-        });
-        let unreadable = page.unreadable;
-        view! {
-            {table(console, rows)}
-            {more}
-            {(unreadable > 0).then(|| view! { <p class="notice warn">{move || (console.words().unreadable_items)(unreadable)}</p> }.into_any())}
-        }
-        .into_any()
-    })
+        .into()
 }
 
-fn table(console: Console, rows: Vec<Connection>) -> impl IntoView {
-    let rows = rows.into_iter().map(|row| {
-        let changed = row.updated_at.or(row.created_at);
-        let inlet = row.content.inlet().is_some();
-        view! {
-            <tr>
-                <td><a href=Route::Connection(row.id.clone()).href()>{row.content.name.clone()}</a></td>
-                <td><code>{row.id.to_string()}</code></td>
-                <td>
-                    {row.content.auth.as_ref().map(|auth| auth.spec_name.clone())}
-                    {inlet.then(|| view! { " " <span class="badge">{console.say(|words| words.inlet)}</span> }.into_any())}
-                </td>
-                <td><StateBadge console state=row.state.clone()/></td>
-                <td>{move || changed.map(|changed| browser::format_time(changed, console.language.get()))}</td>
-            </tr>
-        }.into_any()
-    });
-    view! {
-        <div class="card scroll" tabindex="0">
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{console.say(|words| words.name)}</th>
-                        <th scope="col">"id"</th>
-                        <th scope="col">{console.say(|words| words.authentication)}</th>
-                        <th scope="col">{console.say(|words| words.state)}</th>
-                        <th scope="col">{console.say(|words| words.last_change)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
-}
-
-fn empty(console: Console) -> AnyView {
-    view! {
-        <Empty title=console.say(|words| words.no_connection_yet)>
-            <a class="button" href=Route::Sources.href()>{console.say(|words| words.choose_source)}</a>
-        </Empty>
-    }
-    .into_any()
+fn no_connection(console: Console) -> View {
+    let choose = a()
+        .class("button")
+        .attribute("href", &Route::Sources.href())
+        .live_text(console.say(|words| words.choose_source));
+    empty(
+        console.say(|words| words.no_connection_yet),
+        vec![choose.into()],
+    )
 }

@@ -4,16 +4,18 @@ use leptos::prelude::*;
 
 use crate::api::Call;
 use crate::console::browser;
-use crate::console::load::{Load, load, show};
+use crate::console::load::{Load, load, loaded};
 use crate::console::request_panel::body_view;
 use crate::console::routes::Route;
 use crate::console::state::Console;
-use crate::console::ui::{PageHead, StateBadge};
+use crate::console::ui::{page_head, state_badge};
+use crate::console::view::{
+    View, a, aside, code, dd, div, dl, dt, fragment, h2, header, output, p, section, text,
+};
 use crate::model::{BaseConnectionId, Flow, FlowId, SourceConnectionId, Stored};
 
 /// The page.
-#[component]
-pub(super) fn DataflowPage(console: Console, id: FlowId) -> impl IntoView {
+pub(super) fn dataflow_page(console: Console, id: FlowId) -> View {
     let flow = load(console, move || {
         console.environment.track();
         Some(Call::retrieve_flow(id.clone()))
@@ -31,13 +33,11 @@ pub(super) fn DataflowPage(console: Console, id: FlowId) -> impl IntoView {
         Load::Ready(flow) => flow.content.name.clone(),
         _ => console.words().dataflow.to_owned(),
     });
-    view! {
-        <PageHead console title>
-            <p>{console.say(|words| words.dataflow)}</p>
-        </PageHead>
-        {show(console, flow, move |flow| details(console, flow, base))}
-    }
-    .into_any()
+    let kind = p().live_text(console.say(|words| words.dataflow));
+    fragment([
+        page_head(console, title, vec![kind.into()]),
+        loaded(console, flow, move |flow| details(console, flow, base)),
+    ])
 }
 
 fn source_of(flow: &Stored<FlowId, Flow>) -> Option<SourceConnectionId> {
@@ -48,56 +48,83 @@ fn details(
     console: Console,
     flow: &Stored<FlowId, Flow>,
     base: Memo<Option<BaseConnectionId>>,
-) -> AnyView {
-    let content = &flow.content;
-    let created = flow.created_at;
+) -> View {
     let raw = flow.raw.to_string();
     let id = flow.id.clone();
-    let ids = |ids: Vec<String>| {
-        ids.into_iter()
-            .map(|id| view! { <code>{id}</code> }.into_any())
-            .collect_view()
-    };
     let send = move || {
-        base.get().map(|base| {
-            let href = Route::Send { connection: Some(base), flow: Some(id.clone()) }.href();
-            view! { <a class="button primary" href=href>{console.say(|words| words.send_a_record)}</a> }.into_any()
-        })
+        base.get()
+            .map(|base| {
+                let href = Route::Send {
+                    connection: Some(base),
+                    flow: Some(id.clone()),
+                }
+                .href();
+                a().class("button primary")
+                    .attribute("href", &href)
+                    .live_text(console.say(|words| words.send_a_record))
+            })
+            .into()
     };
-    view! {
-        <div class="beside">
-            <div>
-                <section class="card">
-                    <header><h2>{console.say(|words| words.details)}</h2><StateBadge console state=flow.state.clone()/></header>
-                    <dl class="facts body">
-                        <dt><code>"id"</code></dt>
-                        <dd><output name="id">{flow.id.to_string()}</output></dd>
-                        <dt><code>"etag"</code></dt>
-                        <dd><output name="etag">{flow.etag.clone().map(|etag| etag.0)}</output></dd>
-                        <dt>{console.say(|words| words.flow_specification)}</dt>
-                        <dd><code>{content.flow_spec.id.to_string()}</code></dd>
-                        <dt>{console.say(|words| words.base_connection)}</dt>
-                        <dd>
-                            {move || base.get().map(|base| {
-                                view! { <a href=Route::Connection(base.clone()).href()><code>{base.to_string()}</code></a> }.into_any()
-                            })}
-                        </dd>
-                        <dt>{console.say(|words| words.source_connection)}</dt>
-                        <dd>{ids(content.source_connection_ids.iter().map(ToString::to_string).collect())}</dd>
-                        <dt>{console.say(|words| words.target_connection)}</dt>
-                        <dd>{ids(content.target_connection_ids.iter().map(ToString::to_string).collect())}</dd>
-                        {content.description.clone().map(|text| view! { <dt>{console.say(|words| words.description)}</dt><dd>{text}</dd> }.into_any())}
-                        <dt>{console.say(|words| words.created)}</dt>
-                        <dd>{move || created.map(|created| browser::format_time(created, console.language.get()))}</dd>
-                    </dl>
-                </section>
-                <div class="actions">{send}</div>
-            </div>
-            <aside class="card" aria-labelledby="answer-title">
-                <header><h2 id="answer-title">{console.say(|words| words.answer_of_service)}</h2></header>
-                <div class="body">{body_view(&raw, &[])}</div>
-            </aside>
-        </div>
-    }
-    .into_any()
+    let main = div()
+        .child(facts(console, flow, base))
+        .child(div().class("actions").live(send));
+    let answer_title = h2()
+        .id("answer-title")
+        .live_text(console.say(|words| words.answer_of_service));
+    let answer = aside()
+        .class("card")
+        .attribute("aria-labelledby", "answer-title")
+        .child(header().child(answer_title))
+        .child(div().class("body").child(body_view(&raw, &[])));
+    div().class("beside").child(main).child(answer).into()
+}
+
+fn facts(
+    console: Console,
+    flow: &Stored<FlowId, Flow>,
+    base: Memo<Option<BaseConnectionId>>,
+) -> View {
+    let content = &flow.content;
+    let created = flow.created_at;
+    let etag = flow.etag.as_ref().map(|etag| text(&etag.0));
+    let base_connection = move || {
+        base.get()
+            .map(|base| {
+                a().attribute("href", &Route::Connection(base.clone()).href())
+                    .child(code().text(&base.to_string()))
+            })
+            .into()
+    };
+    let sources = content.source_connection_ids.iter();
+    let targets = content.target_connection_ids.iter();
+    let description = content.description.as_ref().map(|description| {
+        fragment([
+            dt().live_text(console.say(|words| words.description))
+                .into(),
+            dd().text(description).into(),
+        ])
+    });
+    let head = header()
+        .child(h2().live_text(console.say(|words| words.details)))
+        .child(state_badge(console, flow.state.clone()));
+    let facts = dl()
+        .class("facts body")
+        .child(dt().child(code().text("id")))
+        .child(dd().child(output().attribute("name", "id").text(&flow.id.to_string())))
+        .child(dt().child(code().text("etag")))
+        .child(dd().child(output().attribute("name", "etag").child(etag)))
+        .child(dt().live_text(console.say(|words| words.flow_specification)))
+        .child(dd().child(code().text(&content.flow_spec.id.to_string())))
+        .child(dt().live_text(console.say(|words| words.base_connection)))
+        .child(dd().live(base_connection))
+        .child(dt().live_text(console.say(|words| words.source_connection)))
+        .child(dd().children(sources.map(|id| code().text(&id.to_string()).into())))
+        .child(dt().live_text(console.say(|words| words.target_connection)))
+        .child(dd().children(targets.map(|id| code().text(&id.to_string()).into())))
+        .child(description)
+        .child(dt().live_text(console.say(|words| words.created)))
+        .child(dd().live_text(move || {
+            created.map(|created| browser::format_time(created, console.language.get()))
+        }));
+    section().class("card").child(head).child(facts).into()
 }

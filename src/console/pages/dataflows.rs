@@ -2,85 +2,87 @@
 
 use leptos::prelude::*;
 
-use crate::api::{Call, ListQuery, Page, limits};
+use super::list::{ListKind, list};
+use crate::api::Call;
 use crate::console::browser;
-use crate::console::load::{load, show};
 use crate::console::routes::Route;
 use crate::console::state::Console;
-use crate::console::ui::{Empty, PageHead, StateBadge};
+use crate::console::ui::{empty, page_head, state_badge};
+use crate::console::view::{View, a, code, div, fragment, p, table, tbody, td, th, thead, tr};
 use crate::model::{Flow, FlowId, Stored};
 
+static DATAFLOWS: ListKind<Stored<FlowId, Flow>> = ListKind {
+    call: Call::list_flows,
+    keep: |_| true,
+    frame,
+    row,
+    empty: no_dataflow,
+};
+
 /// The page.
-#[component]
-pub(super) fn DataflowsPage(console: Console) -> impl IntoView {
+pub(super) fn dataflows_page(console: Console) -> View {
     let title = Signal::derive(move || console.words().dataflows.to_owned());
-    let continuation = RwSignal::new(None::<String>);
-    let page = load(console, move || {
-        console.environment.track();
-        Some(Call::list_flows(ListQuery {
-            limit: Some(limits::PAGE_SIZE),
-            order_by: Some("-updatedAt".to_owned()),
-            continuation: continuation.get(),
-            ..ListQuery::default()
-        }))
-    });
-    view! {
-        <PageHead console title>
-            <p>{console.say(|words| words.dataflows_intro)}</p>
-        </PageHead>
-        {show(console, page, move |page: &Page<Stored<FlowId, Flow>>| {
-            if page.items.is_empty() {
-                return view! {
-                    <Empty title=console.say(|words| words.no_dataflow_yet)>
-                        <p class="quiet">{console.say(|words| words.no_dataflow_help)}</p>
-                        <a class="button" href=Route::Inlets.href()>{console.say(|words| words.open_inlets)}</a>
-                    </Empty>
-                }
-                .into_any();
-            }
-            let next = page.next.clone().map(|token| {
-                view! {
-                    <button type="button" on:click=move |_| continuation.set(Some(token.clone()))>
-                        {console.say(|words| words.next_page)}
-                    </button>
-                }.into_any()
-            });
-            view! { {table(console, &page.items)} {next} }.into_any()
-        })}
-    }.into_any()
+    let intro = p().live_text(console.say(|words| words.dataflows_intro));
+    fragment([
+        page_head(console, title, vec![intro.into()]),
+        list(console, &DATAFLOWS),
+    ])
 }
 
-fn table(console: Console, flows: &[Stored<FlowId, Flow>]) -> impl IntoView + use<> {
-    let rows: Vec<_> = flows
-        .iter()
-        .map(|flow| {
-            let changed = flow.updated_at.or(flow.created_at);
-            view! {
-                <tr>
-                    <td><a href=Route::Dataflow(flow.id.clone()).href()>{flow.content.name.clone()}</a></td>
-                    <td><code>{flow.id.to_string()}</code></td>
-                    <td><code>{flow.content.flow_spec.id.to_string()}</code></td>
-                    <td><StateBadge console state=flow.state.clone()/></td>
-                    <td>{move || changed.map(|changed| browser::format_time(changed, console.language.get()))}</td>
-                </tr>
-            }.into_any()
-        })
-        .collect();
-    view! {
-        <div class="card scroll" tabindex="0">
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{console.say(|words| words.name)}</th>
-                        <th scope="col">"id"</th>
-                        <th scope="col">{console.say(|words| words.flow_specification)}</th>
-                        <th scope="col">{console.say(|words| words.state)}</th>
-                        <th scope="col">{console.say(|words| words.last_change)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+fn frame(console: Console, rows: View) -> View {
+    let head = tr()
+        .child(
+            th().attribute("scope", "col")
+                .live_text(console.say(|words| words.name)),
+        )
+        .child(th().attribute("scope", "col").text("id"))
+        .child(
+            th().attribute("scope", "col")
+                .live_text(console.say(|words| words.flow_specification)),
+        )
+        .child(
+            th().attribute("scope", "col")
+                .live_text(console.say(|words| words.state)),
+        )
+        .child(
+            th().attribute("scope", "col")
+                .live_text(console.say(|words| words.last_change)),
+        );
+    let table = table()
+        .child(thead().child(head))
+        .child(tbody().child(rows));
+    div()
+        .class("card scroll")
+        .attribute("tabindex", "0")
+        .child(table)
+        .into()
+}
+
+fn row(console: Console, flow: &Stored<FlowId, Flow>) -> View {
+    let changed = flow.updated_at.or(flow.created_at);
+    let name = a()
+        .attribute("href", &Route::Dataflow(flow.id.clone()).href())
+        .text(&flow.content.name);
+    tr().child(td().child(name))
+        .child(td().child(code().text(&flow.id.to_string())))
+        .child(td().child(code().text(&flow.content.flow_spec.id.to_string())))
+        .child(td().child(state_badge(console, flow.state.clone())))
+        .child(td().live_text(move || {
+            changed.map(|changed| browser::format_time(changed, console.language.get()))
+        }))
+        .into()
+}
+
+fn no_dataflow(console: Console) -> View {
+    let help = p()
+        .class("quiet")
+        .live_text(console.say(|words| words.no_dataflow_help));
+    let open = a()
+        .class("button")
+        .attribute("href", &Route::Inlets.href())
+        .live_text(console.say(|words| words.open_inlets));
+    empty(
+        console.say(|words| words.no_dataflow_yet),
+        vec![help.into(), open.into()],
+    )
 }

@@ -4,18 +4,22 @@ mod demo_section;
 
 use leptos::prelude::*;
 use serde_json::json;
+use web_sys::Event;
 
-use self::demo_section::DemoSection;
+use self::demo_section::demo_section;
 use crate::api::{Call, ListQuery, Page};
 use crate::console::browser;
 use crate::console::drafts::Draft;
 use crate::console::environment::{
     ADOBE_FLOW_SERVICE, Config, Environment, Kind, Preset, Settings,
 };
-use crate::console::schema_form::{FormFields, FormState, Naming};
+use crate::console::schema_form::{FormState, Naming, form_fields};
 use crate::console::state::Console;
-use crate::console::submission::{Submission, SubmitBar};
-use crate::console::ui::PageHead;
+use crate::console::submission::{Submission, submit_bar};
+use crate::console::ui::page_head;
+use crate::console::view::{
+    View, code, div, form, fragment, label, live, option, p, section, select, strong,
+};
 use crate::form::{Field, Input, build_fields};
 use crate::model::{BaseConnection, BaseConnectionId, Stored};
 use crate::schema::Pointer;
@@ -28,42 +32,48 @@ const DEMO: &str = "demo";
 const OWN: &str = "own";
 
 /// The page.
-#[component]
-pub(super) fn EnvironmentPage(console: Console) -> impl IntoView {
+pub(super) fn environment_page(console: Console) -> View {
     let title = Signal::derive(move || console.words().environment.to_owned());
-    view! {
-        <PageHead console title>
-            <p>{console.say(|words| words.environment_intro)}</p>
-        </PageHead>
-        {move || console.config.with(|config| config_notices(console, config))}
-        <EnvironmentForm console/>
-        <DemoSection console/>
-    }
-    .into_any()
+    let intro = p().live_text(console.say(|words| words.environment_intro));
+    fragment([
+        page_head(console, title, vec![intro.into()]),
+        live(move || {
+            console
+                .config
+                .with(|config| config_notices(console, config))
+        }),
+        environment_form(console),
+        demo_section(console),
+    ])
 }
 
 /// What is wrong with the portal's file. It never blocks the page.
-fn config_notices(console: Console, config: &Config) -> impl IntoView + use<> {
-    let broken = config.broken.clone().map(|detail| {
-        view! { <p class="notice warn">{console.say(|words| words.config_broken)} " " <code>{detail}</code></p> }.into_any()
+fn config_notices(console: Console, config: &Config) -> View {
+    let broken = config.broken.as_ref().map(|detail| {
+        p().class("notice warn")
+            .live_text(console.say(|words| words.config_broken))
+            .text(" ")
+            .child(code().text(detail))
     });
     let ignored = (!config.ignored.is_empty()).then(|| {
         let keys = config.ignored.join(", ");
-        view! { <p class="notice warn">{console.say(|words| words.config_ignored)} " " <code>{keys}</code></p> }.into_any()
+        p().class("notice warn")
+            .live_text(console.say(|words| words.config_ignored))
+            .text(" ")
+            .child(code().text(&keys))
     });
-    view! { {broken} {ignored} }.into_any()
+    fragment([broken.into(), ignored.into()])
 }
 
-#[component]
-fn EnvironmentForm(console: Console) -> impl IntoView {
+fn environment_form(console: Console) -> View {
     let current = console.environment.get_untracked();
-    let form = FormState::new(fields(), Naming::Parameter, &inputs(&current));
+    let state = FormState::new(fields(), Naming::Parameter, &inputs(&current));
     let chosen = RwSignal::new(choice_of(console, &current));
     let submission = Submission::<Connections>::new();
     let kept = RwSignal::new(true);
 
-    let filled = form.clone();
-    let choose = move |event| {
+    let filled = state.clone();
+    let choose = move |event: Event| {
         let choice = browser::value_of(&event);
         let environment = environment_of(console, &choice);
         for (name, input) in inputs(&environment).iter() {
@@ -76,10 +86,10 @@ fn EnvironmentForm(console: Console) -> impl IntoView {
         submission.answer.set(None);
         submission.failure.set(None);
     };
-    let counted = form.clone();
+    let counted = state.clone();
     let problems = Signal::derive(move || counted.gather().problems.len());
-    let submitted = form.clone();
-    let submit = move |event: web_sys::SubmitEvent| {
+    let submitted = state.clone();
+    let submit = move |event: Event| {
         event.prevent_default();
         submission.answer.set(None);
         if problems.get_untracked() == 0 {
@@ -95,33 +105,70 @@ fn EnvironmentForm(console: Console) -> impl IntoView {
         };
         submission.submit(console, &[&submitted], probe, |_| {});
     };
-    view! {
-        <form novalidate=true class="narrow" on:submit=submit>
-            <div class="field">
-                <label for="field-environment">{console.say(|words| words.environment)}</label>
-                <select id="field-environment" name="environment" on:change=choose>
-                    {move || choices(console).into_iter().map(|(value, title)| {
-                        let key = value.clone();
-                        view! { <option value=value prop:selected=move || chosen.read() == key>{title}</option> }.into_any()
-                    }).collect_view()}
-                </select>
-                <p class="help">
-                    {move || if chosen.read().as_str() == DEMO { console.words().demo_help } else { console.words().live_help }}
-                </p>
-            </div>
-            <FormFields console form/>
-            <SubmitBar console submission problems label=|words| words.use_environment/>
-            <Show when=move || submission.answer.read().is_some()>
-                <section class="notice good" role="status">
-                    <strong>{console.say(|words| words.environment_works)}</strong>
-                    <p>{console.say(|words| words.environment_works_help)}</p>
-                </section>
-            </Show>
-            <Show when=move || !kept.get()>
-                <p class="notice warn">{console.say(|words| words.storage_denied)}</p>
-            </Show>
-        </form>
-    }.into_any()
+    let works = move || {
+        section()
+            .class("notice good")
+            .attribute("role", "status")
+            .child(strong().live_text(console.say(|words| words.environment_works)))
+            .child(p().live_text(console.say(|words| words.environment_works_help)))
+            .into()
+    };
+    let denied = move || {
+        p().class("notice warn")
+            .live_text(console.say(|words| words.storage_denied))
+            .into()
+    };
+    form()
+        .attribute("novalidate", "")
+        .class("narrow")
+        .on("submit", submit)
+        .child(choice(console, chosen, choose))
+        .child(form_fields(console, &state))
+        .child(submit_bar(
+            console,
+            submission,
+            problems,
+            |words| words.use_environment,
+            Vec::new(),
+        ))
+        .show(move || submission.answer.read().is_some(), works)
+        .show(move || !kept.get(), denied)
+        .into()
+}
+
+fn choice(console: Console, chosen: RwSignal<String>, choose: impl FnMut(Event) + 'static) -> View {
+    let options = move || {
+        fragment(choices(console).into_iter().map(|(value, title)| {
+            option()
+                .attribute("value", &value)
+                .live_flag("selected", move || *chosen.read() == value)
+                .text(&title)
+                .into()
+        }))
+    };
+    let help = move || {
+        if chosen.read().as_str() == DEMO {
+            console.words().demo_help
+        } else {
+            console.words().live_help
+        }
+    };
+    div()
+        .class("field")
+        .child(
+            label()
+                .attribute("for", "field-environment")
+                .live_text(console.say(|words| words.environment)),
+        )
+        .child(
+            select()
+                .id("field-environment")
+                .attribute("name", "environment")
+                .on("change", choose)
+                .live(options),
+        )
+        .child(p().class("help").live_text(help))
+        .into()
 }
 
 fn fields() -> Vec<Field> {

@@ -2,58 +2,51 @@
 
 use leptos::prelude::*;
 
-use crate::api::{Call, ListQuery, Page, limits};
-use crate::console::load::{load, show};
+use super::connections::Connection;
+use super::list::{ListKind, list};
+use crate::api::Call;
 use crate::console::routes::Route;
 use crate::console::state::Console;
-use crate::console::ui::{CopyButton, Empty, PageHead};
-use crate::model::{BaseConnection, BaseConnectionId, Inlet, Stored};
+use crate::console::ui::{copy_button, empty, page_head};
+use crate::console::view::{View, a, code, fragment, h2, header, li, p, span, ul};
+use crate::model::Inlet;
+
+static INLETS: ListKind<Connection> = ListKind {
+    call: Call::list_base_connections,
+    keep: |connection| connection.content.inlet().is_some(),
+    frame: |_, cards| ul().class("stack").child(cards).into(),
+    row: |console, connection| {
+        let inlet = connection.content.inlet();
+        inlet.map(|inlet| card(console, connection, inlet)).into()
+    },
+    empty: no_inlet,
+};
 
 /// The page.
-#[component]
-pub(super) fn InletsPage(console: Console) -> impl IntoView {
+pub(super) fn inlets_page(console: Console) -> View {
     let title = Signal::derive(move || console.words().inlets.to_owned());
-    let page = load(console, move || {
-        console.environment.track();
-        Some(Call::list_base_connections(ListQuery {
-            limit: Some(limits::PAGE_SIZE),
-            order_by: Some("-updatedAt".to_owned()),
-            ..ListQuery::default()
-        }))
-    });
-    view! {
-        <PageHead console title>
-            <p>{console.say(|words| words.inlets_intro)}</p>
-        </PageHead>
-        {show(console, page, move |page| list(console, page))}
-    }
-    .into_any()
+    let intro = p().live_text(console.say(|words| words.inlets_intro));
+    fragment([
+        page_head(console, title, vec![intro.into()]),
+        list(console, &INLETS),
+    ])
 }
 
-fn list(console: Console, page: &Page<Stored<BaseConnectionId, BaseConnection>>) -> AnyView {
-    let inlets: Vec<_> = page
-        .items
-        .iter()
-        .filter_map(|connection| Some((connection, connection.content.inlet()?)))
-        .map(|(connection, inlet)| card(console, connection, inlet))
-        .collect();
-    if inlets.is_empty() {
-        return view! {
-            <Empty title=console.say(|words| words.no_inlet_yet)>
-                <p class="quiet">{console.say(|words| words.no_inlet_help)}</p>
-                <a class="button" href=Route::Sources.href()>{console.say(|words| words.choose_source)}</a>
-            </Empty>
-        }
-        .into_any();
-    }
-    view! { <ul class="stack">{inlets}</ul> }.into_any()
+fn no_inlet(console: Console) -> View {
+    let help = p()
+        .class("quiet")
+        .live_text(console.say(|words| words.no_inlet_help));
+    let choose = a()
+        .class("button")
+        .attribute("href", &Route::Sources.href())
+        .live_text(console.say(|words| words.choose_source));
+    empty(
+        console.say(|words| words.no_inlet_yet),
+        vec![help.into(), choose.into()],
+    )
 }
 
-fn card(
-    console: Console,
-    connection: &Stored<BaseConnectionId, BaseConnection>,
-    inlet: Inlet,
-) -> impl IntoView + use<> {
+fn card(console: Console, connection: &Connection, inlet: Inlet) -> View {
     let authenticated = inlet.authentication_required;
     let kind = move || {
         let words = console.words();
@@ -63,20 +56,26 @@ fn card(
             words.inlet_open
         }
     };
+    let class = if authenticated { "badge good" } else { "badge" };
+    let name = a()
+        .attribute("href", &Route::Connection(connection.id.clone()).href())
+        .text(&connection.content.name);
     let send = Route::Send {
         connection: Some(connection.id.clone()),
         flow: None,
     }
     .href();
-    view! {
-        <li class="card">
-            <header>
-                <h2><a href=Route::Connection(connection.id.clone()).href()>{connection.content.name.clone()}</a></h2>
-                <span class=if authenticated { "badge good" } else { "badge" }>{kind}</span>
-                <CopyButton console text=Signal::stored(inlet.url.clone()) label=|words| words.copy_url/>
-                <a class="button" href=send>{console.say(|words| words.send_a_record)}</a>
-            </header>
-            <p class="body url"><code>{inlet.url}</code></p>
-        </li>
-    }.into_any()
+    let send = a()
+        .class("button")
+        .attribute("href", &send)
+        .live_text(console.say(|words| words.send_a_record));
+    let url = p().class("body url").child(code().text(&inlet.url));
+    let head = header()
+        .child(h2().child(name))
+        .child(span().class(class).live_text(kind))
+        .child(copy_button(console, Signal::stored(inlet.url), |words| {
+            words.copy_url
+        }))
+        .child(send);
+    li().class("card").child(head).child(url).into()
 }

@@ -6,6 +6,7 @@ mod dataflow;
 mod dataflows;
 mod environment;
 mod inlets;
+mod list;
 mod new_dataflow;
 mod not_found;
 mod requests;
@@ -13,27 +14,28 @@ mod send;
 mod source;
 mod sources;
 
-use leptos::prelude::*;
-
 use super::routes::Route;
 use super::state::Console;
+use super::view::View;
 
 /// The screen of an address.
-pub(super) fn page(console: Console, route: Route) -> AnyView {
+pub(super) fn page(console: Console, route: Route) -> View {
     match route {
-        Route::Sources => view! { <sources::SourcesPage console/> }.into_any(),
-        Route::Source(id) => view! { <source::SourcePage console id/> }.into_any(),
-        Route::Connections => view! { <connections::ConnectionsPage console/> }.into_any(),
-        Route::Connection(id) => view! { <connection::ConnectionPage console id/> }.into_any(),
-        Route::Dataflows => view! { <dataflows::DataflowsPage console/> }.into_any(),
-        Route::NewDataflow { source, source_connection, target_connection } => {
-            view! { <new_dataflow::NewDataflowPage console source source_connection target_connection/> }.into_any()
-        }
-        Route::Dataflow(id) => view! { <dataflow::DataflowPage console id/> }.into_any(),
-        Route::Inlets => view! { <inlets::InletsPage console/> }.into_any(),
-        Route::Send { connection, flow } => view! { <send::SendPage console connection flow/> }.into_any(),
-        Route::Requests => view! { <requests::RequestsPage console/> }.into_any(),
-        Route::Environment => view! { <environment::EnvironmentPage console/> }.into_any(),
-        Route::Unknown(address) => view! { <not_found::NotFoundPage console address/> }.into_any(),
+        Route::Sources => sources::sources_page(console),
+        Route::Source(id) => source::source_page(console, id),
+        Route::Connections => connections::connections_page(console),
+        Route::Connection(id) => connection::connection_page(console, id),
+        Route::Dataflows => dataflows::dataflows_page(console),
+        Route::NewDataflow {
+            source,
+            source_connection,
+            target_connection,
+        } => new_dataflow::new_dataflow_page(console, source, source_connection, target_connection),
+        Route::Dataflow(id) => dataflow::dataflow_page(console, id),
+        Route::Inlets => inlets::inlets_page(console),
+        Route::Send { connection, flow } => send::send_page(console, connection, flow),
+        Route::Requests => requests::requests_page(console),
+        Route::Environment => environment::environment_page(console),
+        Route::Unknown(address) => not_found::not_found_page(console, address),
     }
 }

@@ -11,11 +11,14 @@ mod target_step;
 use leptos::prelude::*;
 
 use crate::api::Call;
-use crate::console::load::{load, show};
+use crate::console::load::{load, loaded};
 use crate::console::routes::Route;
 use crate::console::state::{Console, LastCreated};
 use crate::console::submission::Submission;
-use crate::console::ui::PageHead;
+use crate::console::ui::page_head;
+use crate::console::view::{
+    View, a, b, code, dd, dl, dt, fragment, li, live, ol, output, p, section, strong, text,
+};
 use crate::model::{
     BaseConnection, BaseConnectionId, Created, FlowId, SourceConnectionId, Stored,
     TargetConnectionId,
@@ -23,13 +26,12 @@ use crate::model::{
 use crate::words::Words;
 
 /// The page.
-#[component]
-pub(super) fn NewDataflowPage(
+pub(super) fn new_dataflow_page(
     console: Console,
     source: BaseConnectionId,
     source_connection: Option<SourceConnectionId>,
     target_connection: Option<TargetConnectionId>,
-) -> impl IntoView {
+) -> View {
     let id = source.clone();
     let base = load(console, move || {
         console.environment.track();
@@ -42,17 +44,19 @@ pub(super) fn NewDataflowPage(
         target: target_connection,
         flow: Submission::new(),
     };
-    view! {
-        <PageHead console title>
-            <p>{console.say(|words| words.new_dataflow_intro)}</p>
-        </PageHead>
-        {show(console, base, move |base| {
+    let intro = p().live_text(console.say(|words| words.new_dataflow_intro));
+    fragment([
+        page_head(console, title, vec![intro.into()]),
+        loaded(console, base, move |base| {
             if base.content.inlet().is_none() {
-                return view! { <p class="notice warn">{console.say(|words| words.streaming_only)}</p> }.into_any();
+                return p()
+                    .class("notice warn")
+                    .live_text(console.say(|words| words.streaming_only))
+                    .into();
             }
             steps(console, &walk, base)
-        })}
-    }.into_any()
+        }),
+    ])
 }
 
 /// What is made so far.
@@ -87,11 +91,7 @@ impl Walk {
     }
 }
 
-fn steps(
-    console: Console,
-    walk: &Walk,
-    base: &Stored<BaseConnectionId, BaseConnection>,
-) -> AnyView {
+fn steps(console: Console, walk: &Walk, base: &Stored<BaseConnectionId, BaseConnection>) -> View {
     let spec = base.content.connection_spec.clone();
     let step = match (&walk.source, &walk.target) {
         (None, _) => source_step::view(console, walk.clone(), spec),
@@ -111,11 +111,11 @@ fn steps(
         let walk = walk.clone();
         move || call_plan(console, &walk, &name)
     };
-    view! { {plan} {move || just_created(console, &walk)} {step} }.into_any()
+    fragment([live(plan), live(move || just_created(console, &walk)), step])
 }
 
 /// The four objects of the chain, and how far one has come.
-fn call_plan(console: Console, walk: &Walk, base_name: &str) -> impl IntoView + use<> {
+fn call_plan(console: Console, walk: &Walk, base_name: &str) -> View {
     type Step = (
         fn(&'static Words) -> &'static str,
         Option<String>,
@@ -149,23 +149,28 @@ fn call_plan(console: Console, walk: &Walk, base_name: &str) -> impl IntoView + 
         .enumerate()
         .map(|(position, (name, id, route))| {
             let class = if id.is_some() { "done" } else { "to-do" };
-            let text = id.map(|id| match route {
-                Some(route) => view! { <a href=route.href()>{id}</a> }.into_any(),
-                None => view! { <code>{id}</code> }.into_any(),
+            let what = id.map(|id| match route {
+                Some(route) => a().attribute("href", &route.href()).text(&id),
+                None => code().text(&id),
             });
-            view! {
-                <li class=class aria-current=(current == Some(position)).then_some("step")>
-                    <b>{console.say(name)}</b>
-                    {text}
-                </li>
-            }
-            .into_any()
+            let item = li().class(class);
+            let item = if current == Some(position) {
+                item.attribute("aria-current", "step")
+            } else {
+                item
+            };
+            item.child(b().live_text(console.say(name)))
+                .child(what)
+                .into()
         });
-    view! { <ol class="call-plan" aria-label=console.say(|words| words.call_plan)>{items.collect_view()}</ol> }.into_any()
+    ol().class("call-plan")
+        .live_attribute("aria-label", console.say(|words| words.call_plan))
+        .children(items)
+        .into()
 }
 
 /// The answer of the step before, which had its own address.
-fn just_created(console: Console, walk: &Walk) -> impl IntoView + use<> {
+fn just_created(console: Console, walk: &Walk) -> View {
     let latest = walk.latest();
     let created = match walk.flow.answer.get() {
         // The last step says itself what it has made.
@@ -175,24 +180,21 @@ fn just_created(console: Console, walk: &Walk) -> impl IntoView + use<> {
     created
         .filter(|created| Some(&created.id) == latest.as_ref())
         .map(|created| {
-            view! {
-                <section class="notice good result" role="status">
-                    <strong>{console.say(|words| words.created_go_on)}</strong>
-                    {outputs(&created)}
-                </section>
-            }
-            .into_any()
+            section()
+                .class("notice good result")
+                .attribute("role", "status")
+                .child(strong().live_text(console.say(|words| words.created_go_on)))
+                .child(outputs(&created))
         })
+        .into()
 }
 
-fn outputs(created: &LastCreated) -> impl IntoView + use<> {
-    view! {
-        <dl class="facts">
-            <dt><code>"id"</code></dt>
-            <dd><output name="id">{created.id.clone()}</output></dd>
-            <dt><code>"etag"</code></dt>
-            <dd><output name="etag">{created.etag.clone()}</output></dd>
-        </dl>
-    }
-    .into_any()
+fn outputs(created: &LastCreated) -> View {
+    let etag = created.etag.as_ref().map(|etag| text(etag));
+    dl().class("facts")
+        .child(dt().child(code().text("id")))
+        .child(dd().child(output().attribute("name", "id").text(&created.id)))
+        .child(dt().child(code().text("etag")))
+        .child(dd().child(output().attribute("name", "etag").child(etag)))
+        .into()
 }

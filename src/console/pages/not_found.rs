@@ -4,17 +4,21 @@ use leptos::prelude::*;
 
 use crate::console::routes::Route;
 use crate::console::state::Console;
-use crate::console::ui::PageHead;
+use crate::console::ui::page_head;
+use crate::console::view::{View, a, code, fragment, p};
 
 /// The page.
-#[component]
-pub(super) fn NotFoundPage(console: Console, address: String) -> impl IntoView {
+pub(super) fn not_found_page(console: Console, address: String) -> View {
     let title = Signal::derive(move || console.words().page_not_found.to_owned());
-    view! {
-        <PageHead console title>
-            <p>{console.say(|words| words.page_not_found_help)} " " <code>{address}</code></p>
-        </PageHead>
-        <a class="button" href=Route::Sources.href()>{console.say(|words| words.go_home)}</a>
-    }
-    .into_any()
+    let help = p()
+        .live_text(console.say(|words| words.page_not_found_help))
+        .text(" ")
+        .child(code().text(&address));
+    fragment([
+        page_head(console, title, vec![help.into()]),
+        a().class("button")
+            .attribute("href", &Route::Sources.href())
+            .live_text(console.say(|words| words.go_home))
+            .into(),
+    ])
 }

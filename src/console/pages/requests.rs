@@ -6,49 +6,65 @@ use leptos::prelude::*;
 
 use crate::api::to_curl;
 use crate::console::browser;
-use crate::console::failure_view::FailureView;
+use crate::console::failure_view::failure_view;
 use crate::console::request_log::{Entry, Outcome};
 use crate::console::request_panel::{body_view, request_view};
 use crate::console::routes::Route;
 use crate::console::state::Console;
-use crate::console::ui::{CopyButton, Empty, PageHead};
+use crate::console::ui::{copy_button, empty, page_head};
+use crate::console::view::{
+    View, a, button, code, details, div, fragment, h2, keyed, li, nothing, p, section, show, span,
+    summary, ul,
+};
 
 /// The page.
-#[component]
-pub(super) fn RequestsPage(console: Console) -> impl IntoView {
+pub(super) fn requests_page(console: Console) -> View {
     let title = Signal::derive(move || console.words().requests.to_owned());
-    let newest_first = move || console.log.entries().into_iter().rev().collect::<Vec<_>>();
-    view! {
-        <PageHead console title>
-            <p>{console.say(|words| words.requests_intro)}</p>
-        </PageHead>
-        <Show
-            when=move || console.log.count() != 0
-            fallback=move || view! {
-                <Empty title=console.say(|words| words.no_request_yet)>
-                    <a class="button" href=Route::Sources.href()>{console.say(|words| words.choose_source)}</a>
-                </Empty>
-            }.into_any()
-        >
-            <div class="tools">
-                <button type="button" on:click=move |_| console.log.clear()>{console.say(|words| words.forget_requests)}</button>
-            </div>
-            <ul class="card log">
-                <For
-                    each=newest_first
-                    key=|entry| (entry.number, entry.outcome.is_some())
-                    children=move |entry| view! { <Row console entry/> }.into_any()
-                />
-            </ul>
-        </Show>
-    }.into_any()
+    let intro = p().live_text(console.say(|words| words.requests_intro));
+    fragment([
+        page_head(console, title, vec![intro.into()]),
+        show(move || console.log.count() != 0, move || log(console)),
+        show(
+            move || console.log.count() == 0,
+            move || {
+                let choose = a()
+                    .class("button")
+                    .attribute("href", &Route::Sources.href())
+                    .live_text(console.say(|words| words.choose_source));
+                empty(
+                    console.say(|words| words.no_request_yet),
+                    vec![choose.into()],
+                )
+            },
+        ),
+    ])
 }
 
-#[component]
-fn Row(console: Console, entry: Arc<Entry>) -> impl IntoView {
+fn log(console: Console) -> View {
+    let newest_first = move || console.log.entries().into_iter().rev();
+    // An entry is drawn anew when its answer has come.
+    let keys = move || {
+        newest_first()
+            .map(|entry| format!("{} {}", entry.number, entry.outcome.is_some()))
+            .collect()
+    };
+    let rows = keyed(keys, move |_, position| {
+        let entry = newest_first().nth(position);
+        entry.map(|entry| row(console, entry)).into()
+    });
+    let forget = button()
+        .attribute("type", "button")
+        .on("click", move |_| console.log.clear())
+        .live_text(console.say(|words| words.forget_requests));
+    fragment([
+        div().class("tools").child(forget).into(),
+        ul().class("card log").child(rows).into(),
+    ])
+}
+
+fn row(console: Console, entry: Arc<Entry>) -> View {
     // The parts of an entry are many nodes: they are made when someone opens it.
     let opened = RwSignal::new(false);
-    let summary = entry.clone();
     let badge = match &entry.outcome {
         None => ("badge", None),
         Some(Outcome::Answered { status, .. }) if *status < 400 => ("badge good", Some(*status)),
@@ -61,51 +77,54 @@ fn Row(console: Console, entry: Arc<Entry>) -> impl IntoView {
         None if is_waiting => console.words().waiting.to_owned(),
         None => console.words().no_answer.to_owned(),
     };
-    let url = summary.request.url.clone();
+    let url = entry.request.url.clone();
     let path = url
         .split_once("://")
         .and_then(|(_, rest)| Some(format!("/{}", rest.split_once('/')?.1)))
         .unwrap_or(url);
-    view! {
-        <li>
-            <details on:toggle=move |_| opened.set(true)>
-                <summary>
-                    <span class="verb">{summary.request.method.as_str()}</span>
-                    <code class="url">{path}</code>
-                    <span class=badge.0>{outcome}</span>
-                    <span class="quiet number">{summary.duration_ms.map(|duration| format!("{duration} ms"))}</span>
-                    <span class="quiet number">{move || browser::format_time(summary.started_at, console.language.get())}</span>
-                </summary>
-                <Show when=move || opened.get()>{exchange(console, &entry)}</Show>
-            </details>
-        </li>
-    }.into_any()
+    let duration = entry.duration_ms.map(|duration| format!("{duration} ms"));
+    let started_at = entry.started_at;
+    let line = summary()
+        .child(span().class("verb").text(entry.request.method.as_str()))
+        .child(code().class("url").text(&path))
+        .child(span().class(badge.0).live_text(outcome))
+        .child(
+            span()
+                .class("quiet number")
+                .text(duration.as_deref().unwrap_or("")),
+        )
+        .child(
+            span()
+                .class("quiet number")
+                .live_text(move || browser::format_time(started_at, console.language.get())),
+        );
+    let whole = details()
+        .on("toggle", move |_| opened.set(true))
+        .child(line)
+        .show(move || opened.get(), move || exchange(console, &entry));
+    li().child(whole).into()
 }
 
-fn exchange(console: Console, entry: &Entry) -> impl IntoView + use<> {
+fn exchange(console: Console, entry: &Entry) -> View {
     let command = to_curl(&entry.request, &entry.placeholders);
     let answer = match &entry.outcome {
-        None => ().into_any(),
-        Some(Outcome::Failed(failure)) => {
-            view! { <FailureView console failure=failure.clone()/> }.into_any()
-        }
-        Some(Outcome::Answered { body, .. }) if body.is_empty() => ().into_any(),
+        None => nothing(),
+        Some(Outcome::Failed(failure)) => failure_view(console, failure.clone(), None),
+        Some(Outcome::Answered { body, .. }) if body.is_empty() => nothing(),
         Some(Outcome::Answered { body, .. }) => body_view(body, &[]),
     };
-    view! {
-        <div class="exchange">
-            <section>
-                <div class="tools">
-                    <h2>{console.say(|words| words.request)}</h2>
-                    <span class="spacer"></span>
-                    <CopyButton console text=Signal::stored(command) label=|words| words.copy_as_curl/>
-                </div>
-                {request_view(&entry.request, &entry.placeholders)}
-            </section>
-            <section>
-                <h2>{console.say(|words| words.answer)}</h2>
-                {answer}
-            </section>
-        </div>
-    }.into_any()
+    let tools = div()
+        .class("tools")
+        .child(h2().live_text(console.say(|words| words.request)))
+        .child(span().class("spacer"))
+        .child(copy_button(console, Signal::stored(command), |words| {
+            words.copy_as_curl
+        }));
+    let request = section()
+        .child(tools)
+        .child(request_view(&entry.request, &entry.placeholders));
+    let answer = section()
+        .child(h2().live_text(console.say(|words| words.answer)))
+        .child(answer);
+    div().class("exchange").child(request).child(answer).into()
 }

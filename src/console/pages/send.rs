@@ -5,14 +5,17 @@ use serde_json::json;
 
 use crate::api::{Call, Operation, PostMessage};
 use crate::console::browser;
-use crate::console::failure_view::FailureView;
-use crate::console::load::{Load, load};
-use crate::console::request_panel::RequestPanel;
+use crate::console::load::{Load, failed, load};
+use crate::console::request_panel::request_panel;
 use crate::console::routes::Route;
-use crate::console::schema_form::{FormFields, FormState, Naming};
+use crate::console::schema_form::{FormState, Naming, form_fields};
 use crate::console::state::Console;
-use crate::console::submission::{Submission, SubmitBar};
-use crate::console::ui::PageHead;
+use crate::console::submission::{Submission, submit_bar};
+use crate::console::ui::page_head;
+use crate::console::view::{
+    self, View, a, button, code, dd, div, dl, dt, fragment, input, label, live, nothing, output, p,
+    section, span, strong,
+};
 use crate::form::{Field, Input, build_fields};
 use crate::model::{BaseConnectionId, FlowId, MessageReceipt};
 use crate::schema::Pointer;
@@ -25,12 +28,11 @@ const SAMPLE: &str = r#"{
 }"#;
 
 /// The page.
-#[component]
-pub(super) fn SendPage(
+pub(super) fn send_page(
     console: Console,
     connection: Option<BaseConnectionId>,
     flow: Option<FlowId>,
-) -> impl IntoView {
+) -> View {
     let title = Signal::derive(move || console.words().send_a_record.to_owned());
     let has_connection = connection.is_some();
     let draft_name = format!(
@@ -73,19 +75,22 @@ pub(super) fn SendPage(
             _ => words.send_intro.to_owned(),
         }
     };
-    view! {
-        <PageHead console title>
-            <p>{summary}</p>
-        </PageHead>
-        {move || match &*source.state.read() {
-            Load::Failed(failure) => {
-                let retry = Callback::new(move |()| source.reload());
-                Some(view! { <FailureView console failure=failure.clone() retry/> }.into_any())
-            }
-            _ => None,
-        }}
-        {sender(console, form, Signal::derive(move || inlet.get().is_some_and(|inlet| inlet.authentication_required)), connection)}
-    }.into_any()
+    let wants_token = Signal::derive(move || {
+        inlet.with(|inlet| {
+            inlet
+                .as_ref()
+                .is_some_and(|inlet| inlet.authentication_required)
+        })
+    });
+    let unknown = live(move || match &*source.state.read() {
+        Load::Failed(failure) => failed(console, source, failure.clone()),
+        _ => nothing(),
+    });
+    fragment([
+        page_head(console, title, vec![p().live_text(summary).into()]),
+        unknown,
+        sender(console, form, wants_token, connection),
+    ])
 }
 
 fn fields() -> Vec<Field> {
@@ -105,7 +110,7 @@ fn sender(
     form: FormState,
     inlet_wants_token: Signal<bool>,
     connection: Option<BaseConnectionId>,
-) -> impl IntoView {
+) -> View {
     let submission = Submission::<MessageReceipt>::new();
     // The reader may decide otherwise, to see what an inlet answers to a record without a token.
     let with_token = RwSignal::new(None::<bool>);
@@ -127,7 +132,7 @@ fn sender(
     let counted = form.clone();
     let problems = Signal::derive(move || counted.gather().problems.len());
     let sent = form.clone();
-    let submit = move |event: web_sys::SubmitEvent| {
+    let submit = move |event: web_sys::Event| {
         event.prevent_default();
         if let Operation::PostMessage(message) = operation.get_untracked() {
             submission.submit(console, &[&sent], || Call::post_message(message), |_| {});
@@ -135,30 +140,58 @@ fn sender(
     };
     let sampled = form.clone();
     let use_sample = move |_| sampled.set_text("records", SAMPLE.to_owned());
-    view! {
-        <div class="beside">
-            <form novalidate=true class="send" on:submit=submit>
-                <FormFields console form/>
-                <div class="field">
-                    <label class="inline">
-                        <input
-                            type="checkbox"
-                            name="authenticated"
-                            prop:checked=authenticated
-                            on:change=move |event| with_token.set(Some(event_target_checked(&event)))
-                        />
-                        {console.say(|words| words.send_with_token)}
-                    </label>
-                    <p class="help">{console.say(|words| words.send_with_token_help)}</p>
-                </div>
-                <SubmitBar console submission problems label=|words| words.send_record>
-                    <button type="button" on:click=use_sample>{console.say(|words| words.use_sample)}</button>
-                </SubmitBar>
-                {move || submission.answer.get().map(|receipt| received(console, &receipt, connection.clone()))}
-            </form>
-            <RequestPanel console operation=operation.into()/>
-        </div>
-    }.into_any()
+    let with_token_field = div()
+        .class("field")
+        .child(
+            label()
+                .class("inline")
+                .child(
+                    input()
+                        .attribute("type", "checkbox")
+                        .attribute("name", "authenticated")
+                        .live_flag("checked", authenticated)
+                        .on("change", move |event| {
+                            with_token.set(Some(browser::is_checked(&event)));
+                        }),
+                )
+                .live_text(console.say(|words| words.send_with_token)),
+        )
+        .child(
+            p().class("help")
+                .live_text(console.say(|words| words.send_with_token_help)),
+        );
+    let sample = button()
+        .attribute("type", "button")
+        .on("click", use_sample)
+        .live_text(console.say(|words| words.use_sample));
+    let form = view::form()
+        .attribute("novalidate", "")
+        .class("send")
+        .on("submit", submit)
+        .child(form_fields(console, &form))
+        .child(with_token_field)
+        .child(submit_bar(
+            console,
+            submission,
+            problems,
+            |words| words.send_record,
+            vec![sample.into()],
+        ))
+        .live(move || {
+            let receipt = submission.answer.get();
+            receipt
+                .map(|receipt| received(console, &receipt, connection.clone()))
+                .into()
+        });
+    div()
+        .class("beside")
+        .child(form)
+        .child(request_panel(
+            console,
+            operation.into(),
+            Signal::stored(false),
+        ))
+        .into()
 }
 
 /// The inlet's receipt, and what it does not mean.
@@ -166,26 +199,43 @@ fn received(
     console: Console,
     receipt: &MessageReceipt,
     connection: Option<BaseConnectionId>,
-) -> impl IntoView + use<> {
+) -> View {
     let at = receipt.received_time_ms;
-    view! {
-        <section class="notice good result" role="status">
-            <strong>{console.say(|words| words.record_received)}</strong>
-            <dl class="facts">
-                <dt><code>"inletId"</code></dt>
-                <dd><output name="inletId">{receipt.inlet_id.to_string()}</output></dd>
-                <dt><code>"xactionId"</code></dt>
-                <dd><output name="xactionId">{receipt.xaction_id.clone()}</output></dd>
-                <dt><code>"receivedTimeMs"</code></dt>
-                <dd>
-                    <output name="receivedTimeMs">{at.map(|at| at.to_string())}</output>
-                    <span class="quiet">{move || at.map(|at| format!(" · {}", browser::format_time(at, console.language.get())))}</span>
-                </dd>
-            </dl>
-            <p>{console.say(|words| words.received_is_not_stored)}</p>
-            {connection.map(|id| view! {
-                <p><a href=Route::Connection(id).href()>{console.say(|words| words.see_connection)}</a></p>
-            }.into_any())}
-        </section>
-    }.into_any()
+    let time =
+        move || at.map(|at| format!(" · {}", browser::format_time(at, console.language.get())));
+    let fact = |name: &str, value: &str| {
+        [
+            dt().child(code().text(name)).into(),
+            dd().child(output().attribute("name", name).text(value))
+                .into(),
+        ]
+    };
+    let received_at = at.map(|at| at.to_string()).unwrap_or_default();
+    let facts = dl()
+        .class("facts")
+        .children(fact("inletId", receipt.inlet_id.as_str()))
+        .children(fact("xactionId", &receipt.xaction_id))
+        .child(dt().child(code().text("receivedTimeMs")))
+        .child(
+            dd().child(
+                output()
+                    .attribute("name", "receivedTimeMs")
+                    .text(&received_at),
+            )
+            .child(span().class("quiet").live_text(time)),
+        );
+    let connection = connection.map(|id| {
+        p().child(
+            a().attribute("href", &Route::Connection(id).href())
+                .live_text(console.say(|words| words.see_connection)),
+        )
+    });
+    section()
+        .class("notice good result")
+        .attribute("role", "status")
+        .child(strong().live_text(console.say(|words| words.record_received)))
+        .child(facts)
+        .child(p().live_text(console.say(|words| words.received_is_not_stored)))
+        .child(connection)
+        .into()
 }

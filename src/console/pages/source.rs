@@ -8,20 +8,23 @@ use leptos::prelude::*;
 
 use self::connector::Connector;
 use crate::api::{Call, Operation};
-use crate::console::load::{Load, load, show};
-use crate::console::request_panel::RequestPanel;
+use crate::console::load::{Load, load, loaded};
+use crate::console::request_panel::request_panel;
 use crate::console::routes::Route;
-use crate::console::schema_form::{ConnectionStringView, FieldView, FormFields, FormState};
+use crate::console::schema_form::{FormState, connection_string_view, field_view, form_fields};
 use crate::console::state::Console;
-use crate::console::submission::{Submission, SubmitBar};
-use crate::console::ui::PageHead;
+use crate::console::submission::{Submission, submit_bar};
+use crate::console::ui::page_head;
+use crate::console::view::{
+    self, Element, View, a, button, code, dd, details, div, dl, dt, fieldset, fragment, input,
+    label, legend, li, live, output, p, section, strong, summary, ul,
+};
 use crate::form::connection_string::template;
 use crate::model::{BaseConnectionId, ConnectionSpec, ConnectionSpecId, Created};
 use crate::words::authentication_label;
 
 /// The page.
-#[component]
-pub(super) fn SourcePage(console: Console, id: ConnectionSpecId) -> impl IntoView {
+pub(super) fn source_page(console: Console, id: ConnectionSpecId) -> View {
     let shown_id = id.clone();
     let spec = load(console, move || {
         console.environment.track();
@@ -35,19 +38,21 @@ pub(super) fn SourcePage(console: Console, id: ConnectionSpecId) -> impl IntoVie
         Load::Ready(spec) => (console.words().category)(&spec.category()),
         _ => String::new(),
     };
-    view! {
-        <PageHead console title>
-            <p>
-                {summary} " · " {console.say(|words| words.connection_specification)} " "
-                <code>{shown_id.to_string()}</code>
-            </p>
-        </PageHead>
-        {show(console, spec, move |spec| view! { <ConnectorForm console spec=Arc::new(spec.clone())/> }.into_any())}
-    }.into_any()
+    let summary = p()
+        .live_text(summary)
+        .text(" · ")
+        .live_text(console.say(|words| words.connection_specification))
+        .text(" ")
+        .child(code().text(shown_id.as_str()));
+    fragment([
+        page_head(console, title, vec![summary.into()]),
+        loaded(console, spec, move |spec| {
+            connector_form(console, Arc::new(spec.clone()))
+        }),
+    ])
 }
 
-#[component]
-fn ConnectorForm(console: Console, spec: Arc<ConnectionSpec>) -> impl IntoView {
+fn connector_form(console: Console, spec: Arc<ConnectionSpec>) -> View {
     let draft_name = format!("connection/{}", spec.id);
     let connector = Connector::new(spec, &console.drafts.recall(&draft_name));
     let submission = Submission::<Created<BaseConnectionId>>::new();
@@ -68,7 +73,7 @@ fn ConnectorForm(console: Console, spec: Arc<ConnectionSpec>) -> impl IntoView {
             .sum::<usize>()
     });
     let submitted = connector.clone();
-    let submit = move |event: web_sys::SubmitEvent| {
+    let submit = move |event: web_sys::Event| {
         event.prevent_default();
         let draft_name = draft_name.clone();
         let (forms, connection) = untrack(|| (submitted.forms(), submitted.connection()));
@@ -83,38 +88,51 @@ fn ConnectorForm(console: Console, spec: Arc<ConnectionSpec>) -> impl IntoView {
     };
     let spec = connector.spec.clone();
     let provides_inlet = spec.provides_inlet();
-    view! {
-        <div class="beside">
-            <div>
-                {move || submission.answer.get().map(|created| made(console, created, provides_inlet, submission))}
-                <form novalidate=true hidden=move || submission.answer.read().is_some() on:submit=submit>
-                    <section>
-                        <FormFields console form=connector.envelope.clone()/>
-                    </section>
-                    {(!connector.variants.is_empty()).then(|| authentication(console, &connector))}
-                    {more_options(console, &connector)}
-                    <SubmitBar console submission problems label=|words| words.create_connection/>
-                </form>
-            </div>
-            <RequestPanel console operation=operation.into() is_sent=Signal::derive(move || submission.answer.read().is_some())/>
-        </div>
-    }.into_any()
+    let is_made = move || submission.answer.with(Option::is_some);
+    let authentication =
+        (!connector.variants.is_empty()).then(|| authentication(console, &connector));
+    let form = view::form()
+        .attribute("novalidate", "")
+        .live_flag("hidden", is_made)
+        .on("submit", submit)
+        .child(section().child(form_fields(console, &connector.envelope)))
+        .child(authentication)
+        .child(more_options(console, &connector))
+        .child(submit_bar(
+            console,
+            submission,
+            problems,
+            |words| words.create_connection,
+            Vec::new(),
+        ));
+    let result = live(move || {
+        let created = submission.answer.get();
+        created
+            .map(|created| made(console, created, provides_inlet, submission))
+            .into()
+    });
+    div()
+        .class("beside")
+        .child(div().child(result).child(form))
+        .child(request_panel(
+            console,
+            operation.into(),
+            Signal::derive(is_made),
+        ))
+        .into()
 }
 
-fn more_options(console: Console, connector: &Connector) -> impl IntoView + use<> {
-    connector.provider.clone().map(|form| {
-        view! {
-            <details class="more">
-                <summary>{console.say(|words| words.more_options)}</summary>
-                <FormFields console form/>
-            </details>
-        }
-        .into_any()
-    })
+fn more_options(console: Console, connector: &Connector) -> Option<Element> {
+    let form = connector.provider.as_ref()?;
+    let more = details()
+        .class("more")
+        .child(summary().live_text(console.say(|words| words.more_options)))
+        .child(form_fields(console, form));
+    Some(more)
 }
 
 /// The choice of authentication and its fields. Fields of the others keep what was typed.
-fn authentication(console: Console, connector: &Connector) -> impl IntoView + use<> {
+fn authentication(console: Console, connector: &Connector) -> View {
     let chosen = connector.chosen;
     let options = connector
         .variants
@@ -122,40 +140,49 @@ fn authentication(console: Console, connector: &Connector) -> impl IntoView + us
         .enumerate()
         .map(|(position, variant)| {
             let title = variant.auth.title().to_owned();
-            view! {
-                <label>
-                    <input
-                        type="radio"
-                        name="/auth/specName"
-                        value=variant.auth.name.clone()
-                        prop:checked=move || chosen.get() == position
-                        on:change=move |_| chosen.set(position)
-                    />
-                    {move || authentication_label(&title, console.language.get())}
-                </label>
-            }
-            .into_any()
+            let radio = input()
+                .attribute("type", "radio")
+                .attribute("name", "/auth/specName")
+                .attribute("value", &variant.auth.name)
+                .live_flag("checked", move || chosen.get() == position)
+                .on("change", move |_| chosen.set(position));
+            label()
+                .child(radio)
+                .live_text(move || authentication_label(&title, console.language.get()))
+                .into()
         });
+    let choice = fieldset()
+        .class("choice")
+        .child(
+            legend()
+                .live_text(console.say(|words| words.sign_in_with))
+                .text(" ")
+                .child(code().text("auth.specName")),
+        )
+        .child(div().class("segment").children(options));
     let fields = connector.clone();
-    view! {
-        <fieldset class="choice">
-            <legend>{console.say(|words| words.sign_in_with)} " " <code>"auth.specName"</code></legend>
-            <div class="segment">{options.collect_view()}</div>
-        </fieldset>
-        <section>{move || fields.variant().map(|variant| variant_fields(console, &fields.spec, &variant.form))}</section>
-    }.into_any()
+    let fields = section().live(move || {
+        fields
+            .variant()
+            .map(|variant| variant_fields(console, &fields.spec, &variant.form))
+            .into()
+    });
+    fragment([choice.into(), fields.into()])
 }
 
 /// The fields, with the assistant below a connection string.
-fn variant_fields(console: Console, spec: &ConnectionSpec, form: &FormState) -> AnyView {
+fn variant_fields(console: Console, spec: &ConnectionSpec, form: &FormState) -> View {
     let fields = form.fields.iter().cloned().map(|state| {
-        let assistant = template(spec.id.as_str(), &state.field.name).map(|template| {
-            view! { <ConnectionStringView console state=state.clone() template/> }.into_any()
-        });
-        let is_wide = assistant.is_some();
-        view! { <div class:wide=is_wide><FieldView console state/>{assistant}</div> }.into_any()
+        let assistant = template(spec.id.as_str(), &state.field.name)
+            .map(|template| connection_string_view(console, state.clone(), template));
+        let class = if assistant.is_some() { "wide" } else { "" };
+        div()
+            .class(class)
+            .child(field_view(console, state))
+            .child(assistant)
+            .into()
     });
-    view! { <div class="fields">{fields.collect_view()}</div> }.into_any()
+    div().class("fields").children(fields).into()
 }
 
 /// The new connection, and what can be done with it.
@@ -164,7 +191,7 @@ fn made(
     created: Created<BaseConnectionId>,
     provides_inlet: bool,
     submission: Submission<Created<BaseConnectionId>>,
-) -> impl IntoView {
+) -> View {
     let id = created.id.clone();
     let connection = Route::Connection(id.clone()).href();
     let dataflow = Route::NewDataflow {
@@ -173,29 +200,40 @@ fn made(
         target_connection: None,
     }
     .href();
-    view! {
-        <section class="notice good result" role="status">
-            <strong>{console.say(|words| words.connection_created)}</strong>
-            <dl class="facts">
-                <dt><code>"id"</code></dt>
-                <dd><output name="id">{id.to_string()}</output></dd>
-                <dt><code>"etag"</code></dt>
-                <dd><output name="etag">{created.etag.map(|etag| etag.0)}</output></dd>
-            </dl>
-            <p>{console.say(|words| words.next_steps)}</p>
-            <ul class="next">
-                <li>
-                    <a href=connection>
-                        {if provides_inlet { console.say(|words| words.see_inlet_url) } else { console.say(|words| words.see_connection) }}
-                    </a>
-                </li>
-                {provides_inlet.then(|| view! { <li><a href=dataflow>{console.say(|words| words.create_dataflow_from_it)}</a></li> }.into_any())}
-                <li>
-                    <button type="button" class="plain" on:click=move |_| submission.answer.set(None)>
-                        {console.say(|words| words.create_another)}
-                    </button>
-                </li>
-            </ul>
-        </section>
-    }.into_any()
+    let etag = created.etag.map(|etag| etag.0).unwrap_or_default();
+    let facts = dl()
+        .class("facts")
+        .child(dt().child(code().text("id")))
+        .child(dd().child(output().attribute("name", "id").text(id.as_str())))
+        .child(dt().child(code().text("etag")))
+        .child(dd().child(output().attribute("name", "etag").text(&etag)));
+    let see = if provides_inlet {
+        console.say(|words| words.see_inlet_url)
+    } else {
+        console.say(|words| words.see_connection)
+    };
+    let to_dataflow = provides_inlet.then(|| {
+        li().child(
+            a().attribute("href", &dataflow)
+                .live_text(console.say(|words| words.create_dataflow_from_it)),
+        )
+    });
+    let another = button()
+        .attribute("type", "button")
+        .class("plain")
+        .on("click", move |_| submission.answer.set(None))
+        .live_text(console.say(|words| words.create_another));
+    let next = ul()
+        .class("next")
+        .child(li().child(a().attribute("href", &connection).live_text(see)))
+        .child(to_dataflow)
+        .child(li().child(another));
+    section()
+        .class("notice good result")
+        .attribute("role", "status")
+        .child(strong().live_text(console.say(|words| words.connection_created)))
+        .child(facts)
+        .child(p().live_text(console.say(|words| words.next_steps)))
+        .child(next)
+        .into()
 }

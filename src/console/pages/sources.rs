@@ -4,16 +4,18 @@ use leptos::prelude::*;
 
 use crate::api::{Call, Filter, ListQuery, Page};
 use crate::console::browser;
-use crate::console::load::{load, show};
+use crate::console::load::{load, loaded};
 use crate::console::routes::Route;
 use crate::console::state::Console;
-use crate::console::ui::{Empty, PageHead};
+use crate::console::ui::{empty, page_head};
+use crate::console::view::{
+    Element, View, a, b, button, div, fragment, input, keyed, li, p, show, span, ul,
+};
 use crate::model::ConnectionSpec;
 use crate::words::authentication_label;
 
 /// The page.
-#[component]
-pub(super) fn SourcesPage(console: Console) -> impl IntoView {
+pub(super) fn sources_page(console: Console) -> View {
     let search = RwSignal::new(String::new());
     // What the service itself is asked for: one name, or everything.
     let asked = RwSignal::new(None::<String>);
@@ -30,41 +32,56 @@ pub(super) fn SourcesPage(console: Console) -> impl IntoView {
         }))
     });
     let title = Signal::derive(move || console.words().sources.to_owned());
-    let ask = move |_| {
+    let ask = move || {
         let name = search.get_untracked().trim().to_owned();
         asked.set((!name.is_empty()).then_some(name));
     };
-    let show_all = move |_| {
+    let show_all = move || {
         asked.set(None);
         search.set(String::new());
     };
-    view! {
-        <PageHead console title>
-            <p>{console.say(|words| words.sources_intro)}</p>
-        </PageHead>
-        <div class="tools">
-            <input
-                type="search"
-                name="search"
-                aria-label=console.say(|words| words.search_sources)
-                placeholder=console.say(|words| words.search_sources_example)
-                prop:value=search
-                on:input=move |event| search.set(browser::value_of(&event))
-            />
-            <Show when=move || !search.read().trim().is_empty() && asked.read().is_none()>
-                <button type="button" class="plain" on:click=ask>
-                    {move || (console.words().ask_service_for)(search.read().trim())}
-                </button>
-            </Show>
-            <Show when=move || asked.read().is_some()>
-                <button type="button" class="plain" on:click=show_all>{console.say(|words| words.show_all_sources)}</button>
-            </Show>
-        </div>
-        {show(console, specs, move |page| catalog(console, page, search))}
-    }.into_any()
+    let field = input()
+        .attribute("type", "search")
+        .attribute("name", "search")
+        .live_attribute("aria-label", console.say(|words| words.search_sources))
+        .live_attribute(
+            "placeholder",
+            console.say(|words| words.search_sources_example),
+        )
+        .live_value(move || search.get())
+        .on("input", move |event| search.set(browser::value_of(&event)));
+    let ask = move || {
+        plain_button(move |_| ask())
+            .live_text(move || (console.words().ask_service_for)(search.read().trim()))
+            .into()
+    };
+    let show_all = move || {
+        plain_button(move |_| show_all())
+            .live_text(console.say(|words| words.show_all_sources))
+            .into()
+    };
+    let may_ask = move || !search.read().trim().is_empty() && asked.read().is_none();
+    let tools = div()
+        .class("tools")
+        .child(field)
+        .show(may_ask, ask)
+        .show(move || asked.read().is_some(), show_all);
+    let intro = p().live_text(console.say(|words| words.sources_intro));
+    fragment([
+        page_head(console, title, vec![intro.into()]),
+        tools.into(),
+        loaded(console, specs, move |page| catalog(console, page, search)),
+    ])
 }
 
-fn catalog(console: Console, page: &Page<ConnectionSpec>, search: RwSignal<String>) -> AnyView {
+fn plain_button(act: impl Fn(web_sys::Event) + 'static) -> Element {
+    button()
+        .attribute("type", "button")
+        .class("plain")
+        .on("click", act)
+}
+
+fn catalog(console: Console, page: &Page<ConnectionSpec>, search: RwSignal<String>) -> View {
     let mut sources: Vec<ConnectionSpec> = page
         .items
         .iter()
@@ -83,20 +100,46 @@ fn catalog(console: Console, page: &Page<ConnectionSpec>, search: RwSignal<Strin
                 .collect::<Vec<_>>()
         })
     });
+    let keys = move || {
+        found.with(|found| {
+            found
+                .iter()
+                .map(|spec| spec.id.to_string())
+                .collect::<Vec<_>>()
+        })
+    };
+    let card = move |_: &str, position: usize| {
+        found.with_untracked(|found| {
+            found
+                .get(position)
+                .map(|spec| source_card(console, spec))
+                .into()
+        })
+    };
+    let none = move || {
+        let help = p()
+            .class("quiet")
+            .live_text(console.say(|words| words.no_source_found_help));
+        empty(
+            console.say(|words| words.no_source_found),
+            vec![help.into()],
+        )
+    };
+    let count = move || (console.words().sources_found)(found.with(Vec::len));
     let unreadable = page.unreadable;
-    view! {
-        <p class="visually-hidden" role="status">{move || (console.words().sources_found)(found.read().len())}</p>
-        <ul class="sources">
-            <For each=move || found.get() key=|spec| spec.id.clone() children=move |spec| view! { <SourceCard console spec/> }.into_any()/>
-        </ul>
-        <Show when=move || found.read().is_empty()>
-            <Empty title=console.say(|words| words.no_source_found)>
-                <p class="quiet">{console.say(|words| words.no_source_found_help)}</p>
-            </Empty>
-        </Show>
-        {(unreadable > 0).then(|| view! { <p class="notice warn">{move || (console.words().unreadable_items)(unreadable)}</p> }.into_any())}
-    }
-    .into_any()
+    let notice = (unreadable > 0).then(|| {
+        p().class("notice warn")
+            .live_text(move || (console.words().unreadable_items)(unreadable))
+    });
+    fragment([
+        p().class("visually-hidden")
+            .attribute("role", "status")
+            .live_text(count)
+            .into(),
+        ul().class("sources").child(keyed(keys, card)).into(),
+        show(move || found.with(Vec::is_empty), none),
+        notice.into(),
+    ])
 }
 
 /// By name, category and parameter.
@@ -116,8 +159,7 @@ fn matches(spec: &ConnectionSpec, text: &str) -> bool {
         })
 }
 
-#[component]
-fn SourceCard(console: Console, spec: ConnectionSpec) -> impl IntoView {
+fn source_card(console: Console, spec: &ConnectionSpec) -> View {
     let ways: Vec<String> = spec
         .auth_spec
         .iter()
@@ -138,15 +180,15 @@ fn SourceCard(console: Console, spec: ConnectionSpec) -> impl IntoView {
             .collect::<Vec<_>>()
             .join(" · ")
     };
-    view! {
-        <li>
-            <a class="source" href=Route::Source(spec.id.clone()).href()>
-                <b>
-                    {spec.title()}
-                    {spec.is_beta().then(|| view! { <span class="badge warn">{console.say(|words| words.beta)}</span> }.into_any())}
-                </b>
-                <span class="quiet">{summary}</span>
-            </a>
-        </li>
-    }.into_any()
+    let beta = spec.is_beta().then(|| {
+        span()
+            .class("badge warn")
+            .live_text(console.say(|words| words.beta))
+    });
+    let link = a()
+        .class("source")
+        .attribute("href", &Route::Source(spec.id.clone()).href())
+        .child(b().text(&spec.title()).child(beta))
+        .child(span().class("quiet").live_text(summary));
+    li().child(link).into()
 }

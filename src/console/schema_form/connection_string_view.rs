@@ -5,18 +5,18 @@ use leptos::prelude::*;
 use super::state::FieldState;
 use crate::console::browser;
 use crate::console::state::Console;
+use crate::console::view::{View, code, div, fieldset, input, label, legend, option, p, select};
 use crate::form::Input;
 use crate::form::connection_string::{Parsed, Part, Template, build, parse};
 use crate::secret::Secret;
 use crate::words::{humanised, parameter_label};
 
 /// Inputs for the parts of the string in `state`. The string is the truth: a pasted one fills the parts.
-#[component]
-pub(in crate::console) fn ConnectionStringView(
+pub(in crate::console) fn connection_string_view(
     console: Console,
     state: FieldState,
     template: Template,
-) -> impl IntoView {
+) -> View {
     let template = StoredValue::new(template);
     let input = state.input;
     let parsed = Memo::new(move |_| match &*input.read() {
@@ -56,80 +56,85 @@ pub(in crate::console) fn ConnectionStringView(
         let is_empty = values.iter().all(String::is_empty);
         (!is_empty && !names.is_empty()).then(|| (console.words().string_lacks)(&names.join(", ")))
     };
-    view! {
-        <fieldset class="assistant">
-            <legend>{console.say(|words| words.string_assistant)}</legend>
-            <p class="help">{console.say(|words| words.string_assistant_help)}</p>
-            <div class="fields">
-                {parts
-                    .into_iter()
-                    .enumerate()
-                    .map(|(position, part)| {
-                        let value = move || parsed.with(|parsed| parsed.values.get(position).cloned().unwrap_or_default());
-                        let name = format!("{}#{}", state.name, part.key);
-                        part_view(console, part, name, value, move |value| write(position, value))
-                    })
-                    .collect_view()}
-            </div>
-            <p class="help" aria-live="polite">{missing}</p>
-        </fieldset>
-    }.into_any()
+    let parts = parts.into_iter().enumerate().map(|(position, part)| {
+        let value =
+            move || parsed.with(|parsed| parsed.values.get(position).cloned().unwrap_or_default());
+        let name = format!("{}#{}", state.name, part.key);
+        part_view(console, part, &name, value, move |value| {
+            write(position, value);
+        })
+    });
+    fieldset()
+        .class("assistant")
+        .child(legend().live_text(console.say(|words| words.string_assistant)))
+        .child(
+            p().class("help")
+                .live_text(console.say(|words| words.string_assistant_help)),
+        )
+        .child(div().class("fields").children(parts))
+        .child(
+            p().class("help")
+                .attribute("aria-live", "polite")
+                .live_text(missing),
+        )
+        .into()
 }
 
 fn part_view(
     console: Console,
     part: Part,
-    name: String,
-    value: impl Fn() -> String + Copy + Send + Sync + 'static,
-    write: impl Fn(String) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+    name: &str,
+    value: impl Fn() -> String + Copy + 'static,
+    write: impl Fn(String) + Copy + 'static,
+) -> View {
     let id = format!("part{name}");
     let parameter = part.name.clone();
-    let label = move || {
+    let caption = move || {
         parameter_label(&parameter, console.language.get())
             .map_or_else(|| humanised(&parameter), str::to_owned)
     };
-    let control = if part.choices.is_empty() {
-        view! {
-            <input
-                type="text"
-                // Not of type password: a form with two of those makes the browser guess at sign-ups.
-                class:concealed=part.secret
-                inputmode=if part.numeric { "numeric" } else { "text" }
-                id=id.clone()
-                name=name
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                placeholder=part.example.clone()
-                prop:value=value
-                on:input=move |event| write(browser::value_of(&event))
-            />
-        }
-        .into_any()
+    let element = if part.choices.is_empty() {
+        input()
+            .attribute("type", "text")
+            // Not of type password: a form with two of those makes the browser guess at sign-ups.
+            .class(if part.secret { "concealed" } else { "" })
+            .attribute("inputmode", if part.numeric { "numeric" } else { "text" })
+            .attribute("autocomplete", "off")
+            .attribute("autocapitalize", "off")
+            .attribute("spellcheck", "false")
+            .attribute("placeholder", part.example.as_deref().unwrap_or(""))
+            .live_value(value)
+            .on("input", move |event| write(browser::value_of(&event)))
     } else {
-        let key_name = part.key.clone();
-        let options = part.choices.clone().into_iter().map(move |choice| {
-            let title = choice_title(console, &key_name, &choice);
+        let options = part.choices.iter().map(|choice| {
             let key = choice.clone();
-            view! { <option value=choice prop:selected=move || value() == key>{title}</option> }
-                .into_any()
+            option()
+                .attribute("value", choice)
+                .live_flag("selected", move || value() == key)
+                .live_text(choice_title(console, &part.key, choice))
+                .into()
         });
-        view! {
-            <select id=id.clone() name=name on:change=move |event| write(browser::value_of(&event))>
-                <option value="" prop:selected=move || value().is_empty()>{console.say(|words| words.left_out)}</option>
-                {options.collect_view()}
-            </select>
-        }
-        .into_any()
+        select()
+            .on("change", move |event| write(browser::value_of(&event)))
+            .child(
+                option()
+                    .attribute("value", "")
+                    .live_flag("selected", move || value().is_empty())
+                    .live_text(console.say(|words| words.left_out)),
+            )
+            .children(options)
     };
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label} <code>{part.key.clone()}</code></label>
-            {control}
-        </div>
-    }
-    .into_any()
+    div()
+        .class("field")
+        .child(
+            label()
+                .attribute("for", &id)
+                .live_text(caption)
+                .text(" ")
+                .child(code().text(&part.key)),
+        )
+        .child(element.id(&id).attribute("name", name))
+        .into()
 }
 
 /// `1` tells nobody that it means "on".

@@ -2,62 +2,70 @@
 
 use leptos::prelude::*;
 
-use super::controls::ControlView;
+use super::controls::control;
 use super::state::{FieldState, FormState};
 use crate::console::state::Console;
+use crate::console::view::{View, code, div, label, p, span};
 use crate::form::Field;
 use crate::words::{Language, humanised, parameter_help, parameter_label, problem_text};
 
 /// The fields of a form, two beside each other where there is room.
-#[component]
-pub(in crate::console) fn FormFields(console: Console, form: FormState) -> impl IntoView {
+pub(in crate::console) fn form_fields(console: Console, form: &FormState) -> View {
     let fields = form.fields.iter().cloned();
-    view! {
-        <div class="fields">
-            {fields.map(|state| view! { <FieldView console state/> }.into_any()).collect_view()}
-        </div>
-    }
-    .into_any()
+    div()
+        .class("fields")
+        .children(fields.map(|state| field_view(console, state)))
+        .into()
 }
 
 /// One field.
-#[component]
-pub(in crate::console) fn FieldView(console: Console, state: FieldState) -> impl IntoView {
+pub(in crate::console) fn field_view(console: Console, state: FieldState) -> View {
     let id = state.id();
     let field = state.field.clone();
-    let label = {
-        let field = field.clone();
-        move || label_of(&field, console.language.get())
-    };
-    let help = {
-        let field = field.clone();
-        move || help_of(&field, console.language.get())
-    };
-    let problem = {
-        let state = state.clone();
-        Memo::new(move |_| {
-            let language = console.language.get();
-            state
-                .shown_problem()
-                .map(|problem| problem_text(&problem, language))
+    let labelled = field.clone();
+    let caption = move || label_of(&labelled, console.language.get());
+    let helped = field.clone();
+    let help = move || help_of(&helped, console.language.get());
+    let checked = state.clone();
+    let problem = Memo::new(move |_| {
+        let language = console.language.get();
+        checked
+            .shown_problem()
+            .map(|problem| problem_text(&problem, language))
+    });
+    let optional = (!field.required).then(|| {
+        span()
+            .class("quiet")
+            .live_text(console.say(|words| words.optional))
+    });
+    let has_problem = move || problem.with(Option::is_some);
+    let error = p()
+        .class("error")
+        .id(&format!("{id}-error"))
+        .live_flag("hidden", move || !has_problem())
+        .live_text(move || problem.get());
+    let help = p()
+        .live_attribute("class", move || {
+            if has_problem() {
+                "help covered"
+            } else {
+                "help"
+            }
         })
-    };
-    view! {
-        <div class="field">
-            <label for=id.clone()>
-                {label}
-                <code>{field.name.clone()}</code>
-                {(!field.required).then(|| view! { <span class="quiet">{console.say(|words| words.optional)}</span> }.into_any())}
-            </label>
-            <ControlView console state=state.clone() problem/>
-            <div class="message">
-                <p class="error" id=format!("{id}-error") hidden=move || problem.with(Option::is_none)>
-                    {move || problem.get()}
-                </p>
-                <p class="help" id=format!("{id}-help") class:covered=move || problem.with(Option::is_some)>{help}</p>
-            </div>
-        </div>
-    }.into_any()
+        .id(&format!("{id}-help"))
+        .live_text(help);
+    div()
+        .class("field")
+        .child(
+            label()
+                .attribute("for", &id)
+                .live_text(caption)
+                .child(code().text(&field.name))
+                .child(optional),
+        )
+        .child(control(console, state, problem))
+        .child(div().class("message").child(error).child(help))
+        .into()
 }
 
 /// The service's title, our own word for a well-known parameter, or the parameter's name in words.

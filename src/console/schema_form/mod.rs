@@ -7,6 +7,6 @@ mod controls;
 mod field_view;
 mod state;
 
-pub(super) use connection_string_view::ConnectionStringView;
-pub(super) use field_view::{FieldView, FormFields};
+pub(super) use connection_string_view::connection_string_view;
+pub(super) use field_view::{field_view, form_fields};
 pub(super) use state::{FormState, Naming};

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::console::browser;
 use crate::console::state::Console;
+use crate::console::view::{View, button, fragment, show, span, textarea};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -14,12 +15,11 @@ enum Copied {
 }
 
 /// Copies `text`. Where the browser refuses, the text is shown, selected by a click, to be copied by hand.
-#[component]
-pub(in crate::console) fn CopyButton(
+pub(in crate::console) fn copy_button(
     console: Console,
     text: Signal<String>,
     label: fn(&'static Words) -> &'static str,
-) -> impl IntoView {
+) -> View {
     let copied = RwSignal::new(Copied::NotYet);
     let copy = move |_| {
         let text = text.get_untracked();
@@ -36,13 +36,27 @@ pub(in crate::console) fn CopyButton(
         Copied::Done => console.words().copied,
         Copied::NotYet | Copied::Refused => label(console.words()),
     };
-    view! {
-        <button type="button" class="plain" on:click=copy>{caption}</button>
-        <span class="visually-hidden" role="status">
-            {move || (copied.get() == Copied::Done).then(|| console.words().copied)}
-        </span>
-        <Show when=move || copied.get() == Copied::Refused>
-            <textarea class="copy-by-hand" readonly=true rows="4" aria-label=console.say(|words| words.copy_by_hand) prop:value=text></textarea>
-        </Show>
-    }.into_any()
+    let by_hand = move || {
+        textarea()
+            .class("copy-by-hand")
+            .attribute("readonly", "")
+            .attribute("rows", "4")
+            .live_attribute("aria-label", console.say(|words| words.copy_by_hand))
+            .live_value(move || text.get())
+            .into()
+    };
+    fragment([
+        button()
+            .attribute("type", "button")
+            .class("plain")
+            .on("click", copy)
+            .live_text(caption)
+            .into(),
+        span()
+            .class("visually-hidden")
+            .attribute("role", "status")
+            .live_text(move || (copied.get() == Copied::Done).then(|| console.words().copied))
+            .into(),
+        show(move || copied.get() == Copied::Refused, by_hand),
+    ])
 }

@@ -1,18 +1,15 @@
 //! What stands where there is nothing yet.
 
-use leptos::prelude::*;
+use crate::console::view::{View, div, p};
 
 /// A sentence, and what to do about it.
-#[component]
-pub(in crate::console) fn Empty(
-    title: impl Fn() -> &'static str + Send + Sync + 'static,
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <div class="empty">
-            <p>{title}</p>
-            {children()}
-        </div>
-    }
-    .into_any()
+pub(in crate::console) fn empty(
+    title: impl Fn() -> &'static str + 'static,
+    below: Vec<View>,
+) -> View {
+    div()
+        .class("empty")
+        .child(p().live_text(title))
+        .children(below)
+        .into()
 }

@@ -5,7 +5,7 @@ mod empty;
 mod page_head;
 mod state_badge;
 
-pub(super) use copy_button::CopyButton;
-pub(super) use empty::Empty;
-pub(super) use page_head::PageHead;
-pub(super) use state_badge::StateBadge;
+pub(super) use copy_button::copy_button;
+pub(super) use empty::empty;
+pub(super) use page_head::page_head;
+pub(super) use state_badge::state_badge;

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::console::browser;
 use crate::console::state::Console;
+use crate::console::view::{View, div, h1};
 
-/// `children` stand below the title.
-#[component]
-pub(in crate::console) fn PageHead(
+/// `below` stands below the title.
+pub(in crate::console) fn page_head(
     console: Console,
     title: Signal<String>,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
+    below: Vec<View>,
+) -> View {
     Effect::new(move || {
         let title = title.get();
         if let Some(document) = browser::document() {
@@ -24,11 +24,13 @@ pub(in crate::console) fn PageHead(
             browser::focus("page-title");
         }
     });
-    view! {
-        <div class="page-head">
-            <h1 id="page-title" tabindex="-1">{title}</h1>
-            {children.map(|children| children())}
-        </div>
-    }
-    .into_any()
+    div()
+        .class("page-head")
+        .child(
+            h1().id("page-title")
+                .attribute("tabindex", "-1")
+                .live_text(move || title.get()),
+        )
+        .children(below)
+        .into()
 }

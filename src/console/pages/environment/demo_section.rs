@@ -1,11 +1,15 @@
 //! The demo's switches: faults, to see what the console says of them, and a fresh start.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
 use crate::console::app::is_demo;
 use crate::console::backend::Faults;
 use crate::console::browser;
 use crate::console::state::Console;
+use crate::console::view::{
+    View, button, div, fieldset, h2, header, input, label, legend, p, section, show, span,
+};
 use crate::words::Words;
 
 /// A fault of the emulator with its words.
@@ -59,9 +63,15 @@ const SWITCHES: [Switch; 6] = [
 ];
 
 /// Shown while the demo is in use.
-#[component]
-pub(super) fn DemoSection(console: Console) -> impl IntoView {
+pub(super) fn demo_section(console: Console) -> View {
     let was_reset = RwSignal::new(false);
+    show(
+        move || is_demo(&console.environment.read()),
+        move || card(console, was_reset),
+    )
+}
+
+fn card(console: Console, was_reset: RwSignal<bool>) -> View {
     let reset = move |_| {
         let backend = console.backend();
         browser::spawn(async move {
@@ -69,43 +79,52 @@ pub(super) fn DemoSection(console: Console) -> impl IntoView {
             let _ = was_reset.try_set(true);
         });
     };
-    let switches = move || {
-        let faults = console.backend().faults();
-        SWITCHES.map(|switch| {
-            let flip = move |event| {
-                let backend = console.backend();
-                let mut faults = backend.faults();
-                (switch.set)(&mut faults, event_target_checked(&event));
-                backend.set_faults(faults);
-            };
-            view! {
-                <label class="inline">
-                    <input type="checkbox" name=switch.name prop:checked=(switch.is_on)(&faults) on:change=flip/>
-                    {console.say(switch.label)}
-                </label>
-            }.into_any()
-        })
-        .into_iter()
-        .collect_view()
+    let faults = console.backend().faults();
+    let switches = SWITCHES.map(|switch| {
+        let is_on = (switch.is_on)(&faults);
+        switch_view(console, switch, is_on)
+    });
+    let help = p()
+        .class("help")
+        .live_text(console.say(|words| words.demo_switches_help));
+    let legend = legend()
+        .class("visually-hidden")
+        .live_text(console.say(|words| words.demo_switches));
+    let reset = button()
+        .attribute("type", "button")
+        .on("click", reset)
+        .live_text(console.say(|words| words.reset_demo));
+    let status = span()
+        .attribute("role", "status")
+        .class("quiet")
+        .live_text(move || was_reset.get().then(|| console.words().demo_was_reset));
+    let body = div()
+        .class("body")
+        .child(help)
+        .child(fieldset().class("stack").child(legend).children(switches))
+        .child(div().class("actions").child(reset).child(status));
+    section()
+        .class("card narrow demo")
+        .child(header().child(h2().live_text(console.say(|words| words.demo_switches))))
+        .child(body)
+        .into()
+}
+
+fn switch_view(console: Console, switch: Switch, is_on: bool) -> View {
+    let flip = move |event: Event| {
+        let backend = console.backend();
+        let mut faults = backend.faults();
+        (switch.set)(&mut faults, event_target_checked(&event));
+        backend.set_faults(faults);
     };
-    view! {
-        <Show when=move || is_demo(&console.environment.read())>
-            <section class="card narrow demo">
-                <header><h2>{console.say(|words| words.demo_switches)}</h2></header>
-                <div class="body">
-                    <p class="help">{console.say(|words| words.demo_switches_help)}</p>
-                    <fieldset class="stack">
-                        <legend class="visually-hidden">{console.say(|words| words.demo_switches)}</legend>
-                        {switches}
-                    </fieldset>
-                    <div class="actions">
-                        <button type="button" on:click=reset>{console.say(|words| words.reset_demo)}</button>
-                        <span role="status" class="quiet">
-                            {move || was_reset.get().then(|| console.words().demo_was_reset)}
-                        </span>
-                    </div>
-                </div>
-            </section>
-        </Show>
-    }.into_any()
+    let checkbox = input()
+        .attribute("type", "checkbox")
+        .attribute("name", switch.name)
+        .live_flag("checked", move || is_on)
+        .on("change", flip);
+    label()
+        .class("inline")
+        .child(checkbox)
+        .live_text(console.say(switch.label))
+        .into()
 }

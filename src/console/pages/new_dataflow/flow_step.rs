@@ -6,10 +6,11 @@ use serde_json::json;
 use super::step_form::StepForm;
 use super::{Walk, outputs};
 use crate::api::{Call, ListQuery, Operation};
-use crate::console::load::{load, show};
+use crate::console::load::{load, loaded};
 use crate::console::routes::Route;
 use crate::console::schema_form::{FormState, Naming};
 use crate::console::state::{Console, LastCreated};
+use crate::console::view::{View, a, div, fragment, live, p, section, strong};
 use crate::form::{Choice, Control, Field, build_fields};
 use crate::model::{
     BaseConnectionId, ConnectionSpecId, Created, Flow, FlowId, FlowSpec, FlowSpecId, Mapping,
@@ -27,12 +28,12 @@ pub(super) fn view(
     joined: Joined,
     spec: ConnectionSpecId,
     data_type: Option<String>,
-) -> AnyView {
+) -> View {
     let specs = load(console, move || {
         console.environment.track();
         Some(Call::list_flow_specs(ListQuery::default()))
     });
-    let ready = show(console, specs, move |page| {
+    loaded(console, specs, move |page| {
         let fitting: Vec<FlowSpec> = page
             .items
             .iter()
@@ -40,7 +41,11 @@ pub(super) fn view(
             .cloned()
             .collect();
         if fitting.is_empty() {
-            return view! { <p class="notice bad" role="alert">{console.say(|words| words.no_flow_spec)}</p> }.into_any();
+            return p()
+                .class("notice bad")
+                .attribute("role", "alert")
+                .live_text(console.say(|words| words.no_flow_spec))
+                .into();
         }
         form(
             console,
@@ -49,8 +54,7 @@ pub(super) fn view(
             fitting,
             data_type.as_deref(),
         )
-    });
-    view! { {ready} }.into_any()
+    })
 }
 
 fn form(
@@ -59,7 +63,7 @@ fn form(
     joined: Joined,
     specs: Vec<FlowSpec>,
     data_type: Option<&str>,
-) -> AnyView {
+) -> View {
     let draft_name = walk.draft_name("flow");
     let draft = console.drafts.recall(&draft_name);
     let form = FormState::new(fields(&specs, data_type), Naming::Pointer, &draft);
@@ -103,11 +107,16 @@ fn form(
         done: Callback::new(|_: (Created<FlowId>,)| {}),
     };
     let base = walk.base.clone();
-    view! {
-        {move || submission.answer.get().map(|created| made(console, &base, &created))}
-        <div hidden=move || submission.answer.read().is_some()>{step.view(console)}</div>
-    }
-    .into_any()
+    fragment([
+        live(move || {
+            let created = submission.answer.get();
+            created.map(|created| made(console, &base, &created)).into()
+        }),
+        div()
+            .live_flag("hidden", move || submission.answer.read().is_some())
+            .child(step.view(console))
+            .into(),
+    ])
 }
 
 fn fields(specs: &[FlowSpec], data_type: Option<&str>) -> Vec<Field> {
@@ -184,27 +193,27 @@ fn suggested(specs: &[FlowSpec], data_type: Option<&str>) -> String {
         .unwrap_or_default()
 }
 
-fn made(
-    console: Console,
-    base: &BaseConnectionId,
-    created: &Created<FlowId>,
-) -> impl IntoView + use<> {
+fn made(console: Console, base: &BaseConnectionId, created: &Created<FlowId>) -> View {
     let send = Route::Send {
         connection: Some(base.clone()),
         flow: Some(created.id.clone()),
     }
     .href();
     let dataflow = Route::Dataflow(created.id.clone()).href();
-    view! {
-        <section class="notice good result" role="status">
-            <strong>{console.say(|words| words.dataflow_created)}</strong>
-            {outputs(&LastCreated::of(created))}
-            <p>{console.say(|words| words.flow_settles)}</p>
-            <div class="actions">
-                <a class="button primary" href=send>{console.say(|words| words.send_a_record)}</a>
-                <a class="button" href=dataflow>{console.say(|words| words.see_dataflow)}</a>
-            </div>
-        </section>
-    }
-    .into_any()
+    let send = a()
+        .class("button primary")
+        .attribute("href", &send)
+        .live_text(console.say(|words| words.send_a_record));
+    let see = a()
+        .class("button")
+        .attribute("href", &dataflow)
+        .live_text(console.say(|words| words.see_dataflow));
+    section()
+        .class("notice good result")
+        .attribute("role", "status")
+        .child(strong().live_text(console.say(|words| words.dataflow_created)))
+        .child(outputs(&LastCreated::of(created)))
+        .child(p().live_text(console.say(|words| words.flow_settles)))
+        .child(div().class("actions").child(send).child(see))
+        .into()
 }

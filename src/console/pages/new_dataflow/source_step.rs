@@ -9,6 +9,7 @@ use crate::api::{Call, Operation};
 use crate::console::schema_form::{FormState, Naming};
 use crate::console::state::{Console, LastCreated};
 use crate::console::submission::Submission;
+use crate::console::view::View;
 use crate::form::build_fields;
 use crate::model::{
     ConnectionSpecId, Created, SourceConnection, SourceConnectionId, SpecReference,
@@ -16,7 +17,7 @@ use crate::model::{
 use crate::schema::Pointer;
 
 /// The step.
-pub(super) fn view(console: Console, walk: Walk, spec: SpecReference<ConnectionSpecId>) -> AnyView {
+pub(super) fn view(console: Console, walk: Walk, spec: SpecReference<ConnectionSpecId>) -> View {
     let draft_name = walk.draft_name("source");
     let fields = json!({
         "properties": { "name": { "type": "string" }, "description": { "type": "string" } },

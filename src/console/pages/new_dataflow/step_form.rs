@@ -1,12 +1,14 @@
 //! One step of the walk: its form, its request, its button.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
 use crate::api::{Call, Operation};
-use crate::console::request_panel::RequestPanel;
-use crate::console::schema_form::{FormFields, FormState};
+use crate::console::request_panel::request_panel;
+use crate::console::schema_form::{FormState, form_fields};
 use crate::console::state::Console;
-use crate::console::submission::{Submission, SubmitBar};
+use crate::console::submission::{Submission, submit_bar};
+use crate::console::view::{View, div, form};
 use crate::model::Created;
 use crate::words::Words;
 
@@ -26,9 +28,9 @@ pub(super) struct StepForm<Id: Send + Sync + 'static> {
 
 impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
     /// Draws the step.
-    pub fn view(self, console: Console) -> AnyView {
+    pub fn view(self, console: Console) -> View {
         let Self {
-            form,
+            form: state,
             conditional,
             operation,
             call,
@@ -37,7 +39,7 @@ impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
             draft_name,
             done,
         } = self;
-        let all: Vec<FormState> = [form.clone()]
+        let all: Vec<FormState> = [state.clone()]
             .into_iter()
             .chain(conditional.iter().map(|(form, _)| form.clone()))
             .collect();
@@ -45,7 +47,7 @@ impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
             let is_made = submission.answer.try_with_untracked(Option::is_some);
             (is_made == Some(false)).then(|| all.iter().flat_map(FormState::inputs).collect())
         });
-        let counting = StoredValue::new((form.clone(), conditional.clone()));
+        let counting = StoredValue::new((state.clone(), conditional.clone()));
         let forms = move || {
             counting.with_value(|(form, conditional)| {
                 let counted = conditional
@@ -64,7 +66,7 @@ impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
                 .map(|form| form.gather().problems.len())
                 .sum::<usize>()
         });
-        let submit = move |event: web_sys::SubmitEvent| {
+        let submit = move |event: Event| {
             event.prevent_default();
             let Some(call) = call(operation.get_untracked()) else {
                 return;
@@ -81,18 +83,24 @@ impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
             );
         };
         let more = conditional.map(|(form, counts)| {
-            view! { <div hidden=move || !counts.get()><FormFields console form/></div> }.into_any()
+            div()
+                .live_flag("hidden", move || !counts.get())
+                .child(form_fields(console, &form))
         });
-        view! {
-            <div class="beside">
-                <form novalidate=true on:submit=submit>
-                    <FormFields console form/>
-                    {more}
-                    <SubmitBar console submission problems label/>
-                </form>
-                <RequestPanel console operation=operation.into()/>
-            </div>
-        }
-        .into_any()
+        let form = form()
+            .attribute("novalidate", "")
+            .on("submit", submit)
+            .child(form_fields(console, &state))
+            .child(more)
+            .child(submit_bar(console, submission, problems, label, Vec::new()));
+        div()
+            .class("beside")
+            .child(form)
+            .child(request_panel(
+                console,
+                operation.into(),
+                Signal::stored(false),
+            ))
+            .into()
     }
 }

@@ -9,6 +9,7 @@ use crate::api::{Call, Operation};
 use crate::console::schema_form::{FormState, Naming};
 use crate::console::state::{Console, LastCreated};
 use crate::console::submission::Submission;
+use crate::console::view::View;
 use crate::form::build_fields;
 use crate::model::{
     ConnectionSpecId, Created, DataSetParameters, SchemaReference, SpecReference, TargetConnection,
@@ -21,7 +22,7 @@ use crate::secret::Document;
 const SCHEMA_VERSION: &str = "application/vnd.adobe.xed-full+json;version=1";
 
 /// The step.
-pub(super) fn view(console: Console, walk: Walk) -> AnyView {
+pub(super) fn view(console: Console, walk: Walk) -> View {
     let draft_name = walk.draft_name("target");
     let top = json!({
         "properties": { "name": { "type": "string" }, "description": { "type": "string" } },
