@@ -111,7 +111,24 @@ impl Document {
         self.write(Secrets::Placeholders, "")
     }
 
-    /// One of the two above, chosen by a value.
+    /// Plain JSON without the secrets: members are left out, elements are empty, so that the others keep their place.
+    pub fn without_secrets(&self) -> Value {
+        match self {
+            Self::Plain(value) => value.clone(),
+            Self::Secret(_) => Value::String(String::new()),
+            Self::Object(members) => {
+                let members = members
+                    .iter()
+                    .filter(|(_, member)| !matches!(member, Self::Secret(_)));
+                let members =
+                    members.map(|(name, member)| (name.clone(), member.without_secrets()));
+                Value::Object(members.collect())
+            }
+            Self::Array(items) => Value::Array(items.iter().map(Self::without_secrets).collect()),
+        }
+    }
+
+    /// Plain JSON in which secrets are as they are or placeholders.
     pub fn to_json(&self, secrets: Secrets) -> Value {
         self.write(secrets, "")
     }

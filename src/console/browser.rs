@@ -5,7 +5,7 @@ use std::pin::Pin;
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement, Storage, Window};
+use web_sys::{Document, HtmlElement, HtmlInputElement, Storage, Window};
 
 use crate::words::Language;
 
@@ -63,6 +63,23 @@ pub fn focus(id: &str) -> bool {
     element
         .dyn_ref::<HtmlElement>()
         .is_some_and(|element| element.focus().is_ok())
+}
+
+/// Opens every fold that an element is in.
+pub fn unfold(id: &str) {
+    let found = document().and_then(|document| document.get_element_by_id(id));
+    let mut next = found.and_then(|element| element.closest("details:not([open])").ok().flatten());
+    while let Some(fold) = next {
+        let _ = fold.set_attribute("open", "");
+        next = fold.closest("details:not([open])").ok().flatten();
+    }
+}
+
+/// The text of the file that was chosen in the input that an event comes from.
+pub async fn chosen_text(event: &web_sys::Event) -> Option<String> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0)?;
+    JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
 /// Waits.

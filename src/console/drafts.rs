@@ -1,141 +1,144 @@
 //! What was typed into forms that were left: kept in memory while the page lives, and without its secrets in the
 //! tab's own store across a reload.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
 use super::browser;
-use crate::form::Input;
-
-/// What is typed into a form, by the names of its controls.
-///
-/// A list and not a map: a form has few fields, and a map's code would weigh more than it saves.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Draft(Vec<(String, Input)>);
-
-impl Draft {
-    /// What was typed into a control.
-    pub fn get(&self, name: &str) -> Option<&Input> {
-        self.0
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, input)| input)
-    }
-
-    /// Puts an input in the place of what was typed before.
-    pub fn put(&mut self, name: &str, input: Input) {
-        self.0.retain(|(known, _)| known != name);
-        self.0.push((name.to_owned(), input));
-    }
-
-    /// All of it.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Input)> {
-        self.0.iter().map(|(name, input)| (name.as_str(), input))
-    }
-}
-
-impl Extend<(String, Input)> for Draft {
-    fn extend<T: IntoIterator<Item = (String, Input)>>(&mut self, inputs: T) {
-        self.0.extend(inputs);
-    }
-}
-
-impl FromIterator<(String, Input)> for Draft {
-    fn from_iter<T: IntoIterator<Item = (String, Input)>>(inputs: T) -> Self {
-        Self(inputs.into_iter().collect())
-    }
-}
+use super::schema_form::SharedForm;
+use crate::form::{Form, Input};
 
 /// Under which name the tab keeps a form.
-fn key(form: &str) -> String {
-    format!("flow-console/draft/1/{form}")
+fn key(name: &str) -> String {
+    format!("flow-console/draft/2/{name}")
 }
 
 /// All drafts. Copies share them.
 #[derive(Clone, Copy)]
 pub(super) struct Drafts {
     /// Secrets included, hence never stored as they are.
-    kept: StoredValue<Vec<(String, Draft)>>,
+    forms: StoredValue<Vec<(String, SharedForm)>, LocalStorage>,
+    /// Single words beside the forms, such as which way to sign in was chosen.
+    words: StoredValue<Vec<(String, String)>>,
 }
 
 impl Drafts {
     pub fn new() -> Self {
-        Self {
-            kept: StoredValue::new(Vec::new()),
-        }
+        let drafts = Self {
+            forms: StoredValue::new_local(Vec::new()),
+            words: StoredValue::new(Vec::new()),
+        };
+        browser::listen("pagehide", move || drafts.store());
+        drafts
     }
 
-    /// What was typed into a form before it was left; empty when nothing was.
-    pub fn recall(self, form: &str) -> Draft {
-        self.kept
-            .with_value(|kept| {
-                kept.iter()
-                    .find(|(known, _)| known == form)
-                    .map(|(_, draft)| draft.clone())
-            })
-            .or_else(|| browser::recall_for_tab(&key(form)).map(|text| read(&text)))
-            .unwrap_or_default()
-    }
-
-    /// Forgets a form, once it has become something.
-    pub fn forget(self, form: &str) {
-        let _ = self
-            .kept
-            .try_update_value(|kept| kept.retain(|(known, _)| known != form));
-        browser::forget_for_tab(&key(form));
-    }
-
-    /// Keeps a form when its page is left, be it for another screen, by a reload or by a closed tab.
-    /// `typed` gives what there is to keep; `None` when there is nothing any more.
-    pub fn keep_on_leave(
-        self,
-        form: String,
-        typed: impl Fn() -> Option<Draft> + Send + Sync + 'static,
-    ) {
-        let typed = StoredValue::new(typed);
-        let take = move || typed.try_with_value(|typed| typed()).flatten();
-        let name = form.clone();
-        let listener = window_event_listener_untyped("pagehide", move |_| {
-            if let Some(draft) = take() {
-                browser::keep_for_tab(&key(&name), &write(&draft));
-            }
+    /// The form of a name as it was left, or a new one. It stays what it is until it is forgotten.
+    pub fn form(self, name: &str, make: impl FnOnce() -> Form) -> SharedForm {
+        let known = self.forms.with_value(|forms| {
+            let mut forms = forms.iter();
+            forms
+                .find(|(known, _)| known == name)
+                .map(|(_, form)| form.clone())
         });
-        on_cleanup(move || {
-            listener.remove();
-            if let Some(draft) = take() {
-                let _ = self.kept.try_update_value(|kept| {
-                    kept.retain(|(known, _)| *known != form);
-                    kept.push((form.clone(), draft));
-                });
+        known.unwrap_or_else(|| {
+            let mut form = make();
+            if let Some(text) = browser::recall_for_tab(&key(name)) {
+                read(&mut form, &text);
             }
-        });
-    }
-}
-
-/// Without the secrets.
-fn write(draft: &Draft) -> String {
-    let members: Map<String, Value> = draft
-        .iter()
-        .filter(|(_, input)| !input.is_empty())
-        .filter_map(|(name, input)| match input {
-            Input::Text(text) => Some((name.to_owned(), Value::String(text.clone()))),
-            Input::Flag(flag) => Some((name.to_owned(), Value::Bool((*flag)?))),
-            Input::Secret(_) => None,
+            let form = Rc::new(RefCell::new(form));
+            self.forms
+                .update_value(|forms| forms.push((name.to_owned(), form.clone())));
+            form
         })
-        .collect();
-    Value::Object(members).to_string()
+    }
+
+    /// A word that was kept.
+    pub fn word(self, name: &str) -> Option<String> {
+        let known = self.words.with_value(|words| {
+            let mut words = words.iter();
+            words
+                .find(|(known, _)| known == name)
+                .map(|(_, word)| word.clone())
+        });
+        known.or_else(|| browser::recall_for_tab(&key(name)))
+    }
+
+    /// Keeps a word.
+    pub fn keep_word(self, name: &str, word: &str) {
+        let _ = self.words.try_update_value(|words| {
+            words.retain(|(known, _)| known != name);
+            words.push((name.to_owned(), word.to_owned()));
+        });
+    }
+
+    /// Forgets all whose name begins so, once they have become something.
+    pub fn forget(self, prefix: &str) {
+        let _ = self.forms.try_update_value(|forms| {
+            for (name, _) in forms.iter().filter(|(name, _)| name.starts_with(prefix)) {
+                browser::forget_for_tab(&key(name));
+            }
+            forms.retain(|(name, _)| !name.starts_with(prefix));
+        });
+        let _ = self.words.try_update_value(|words| {
+            for (name, _) in words.iter().filter(|(name, _)| name.starts_with(prefix)) {
+                browser::forget_for_tab(&key(name));
+            }
+            words.retain(|(name, _)| !name.starts_with(prefix));
+        });
+    }
+
+    /// The page goes away, be it by a reload or with its tab.
+    fn store(self) {
+        let _ = self.forms.try_with_value(|forms| {
+            for (name, form) in forms {
+                if let Some(text) = form.try_borrow().ok().and_then(|form| write(&form)) {
+                    browser::keep_for_tab(&key(name), &text);
+                }
+            }
+        });
+        let _ = self.words.try_with_value(|words| {
+            for (name, word) in words {
+                browser::keep_for_tab(&key(name), word);
+            }
+        });
+    }
 }
 
-fn read(text: &str) -> Draft {
-    let Ok(Value::Object(members)) = serde_json::from_str(text) else {
-        return Draft::default();
-    };
-    members
+/// The value without its secrets; and what was typed where that is no value yet. `None` for a form with
+/// nothing in it.
+fn write(form: &Form) -> Option<String> {
+    let typed: Map<String, Value> = form
+        .problems()
         .into_iter()
-        .filter_map(|(name, value)| match value {
-            Value::String(text) => Some((name, Input::Text(text))),
-            Value::Bool(flag) => Some((name, Input::Flag(Some(flag)))),
+        .filter_map(|(id, _)| match form.input(id) {
+            Input::Text(text) if !text.is_empty() => {
+                Some((form.pointer(id).to_string(), Value::String(text.clone())))
+            }
             _ => None,
         })
-        .collect()
+        .collect();
+    let value = form.document().without_secrets();
+    let mut kept = Map::new();
+    kept.insert("value".to_owned(), value);
+    kept.insert("typed".to_owned(), Value::Object(typed));
+    Some(Value::Object(kept).to_string())
+}
+
+fn read(form: &mut Form, text: &str) {
+    let Ok(kept) = serde_json::from_str::<Value>(text) else {
+        return;
+    };
+    if let Some(value) = kept.get("value") {
+        form.load(value);
+    }
+    let typed = kept.get("typed").and_then(Value::as_object);
+    for (pointer, text) in typed.into_iter().flatten() {
+        let id = pointer.parse().ok().and_then(|pointer| form.find(&pointer));
+        if let (Some(id), Some(text)) = (id, text.as_str()) {
+            form.set(id, Input::Text(text.to_owned()));
+        }
+    }
 }

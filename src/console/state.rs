@@ -93,6 +93,11 @@ impl Console {
         Words::of(self.language.get())
     }
 
+    /// The texts in the present language, for what is drawn anew when it changes.
+    pub fn words_untracked(self) -> &'static Words {
+        Words::of(self.language.get_untracked())
+    }
+
     /// One text as a function that follows the language. Not generic on purpose: one type for every text on screen.
     pub fn say(
         self,

@@ -45,7 +45,7 @@ impl<T: Clone + Send + Sync + 'static> Submission<T> {
     pub fn submit(
         self,
         console: Console,
-        forms: &[&FormState],
+        forms: &[FormState],
         call: impl FnOnce() -> Call<T>,
         done: impl FnOnce(&T) + 'static,
     ) {
@@ -55,7 +55,7 @@ impl<T: Clone + Send + Sync + 'static> Submission<T> {
         self.failure.set(None);
         self.answer.set(None);
         for form in forms {
-            form.visit_all();
+            form.say_all();
         }
         if forms.iter().any(|form| form.focus_first_problem()) {
             self.refused.set(true);

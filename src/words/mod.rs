@@ -3,6 +3,7 @@
 //! Each language is one value of the same type, so a text that is missing in one of them does not compile.
 //! Must never know: the DOM, where a text is shown. Uses `schema`, `model`, `api` and `form`, whose problems it words.
 
+mod branch;
 mod english;
 mod failure;
 mod fill;
@@ -11,6 +12,7 @@ mod parameters;
 mod problem;
 mod table;
 
+pub use branch::branch_name;
 pub use failure::{FailureText, failure_text};
 pub use parameters::{authentication_label, humanised, parameter_help, parameter_label};
 pub use problem::{problem_text, rule_text};

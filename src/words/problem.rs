@@ -24,6 +24,10 @@ struct Sentences {
     not_an_integer: &'static str,
     not_a_number: &'static str,
     not_json: &'static str,
+    repeated_name: &'static str,
+    unchosen: &'static str,
+    same_name: &'static str,
+    at: &'static str,
     kind: &'static str,
     or: &'static str,
     null: &'static str,
@@ -92,7 +96,18 @@ pub fn problem_text(problem: &FieldProblem, language: Language) -> String {
         FieldProblem::NotANumber => say.not_a_number.to_owned(),
         // The parser is at column 0 when a line has just begun.
         FieldProblem::NotJson { line, column } => fill(say.not_json, &[line, column.max(&1)]),
+        FieldProblem::RepeatedName { name, line, column } => {
+            fill(say.repeated_name, &[&piece(name), line, column])
+        }
+        FieldProblem::Unchosen => say.unchosen.to_owned(),
+        FieldProblem::SameName => say.same_name.to_owned(),
         FieldProblem::Broken(rule) => rule_text(rule, language),
+        FieldProblem::BrokenAt { place, rule } => {
+            let place = place.to_string();
+            fill(say.at, &[&piece(&place), &rule_text(rule, language)])
+        }
+        // The service's own words.
+        FieldProblem::Refused(message) => message.clone(),
     }
 }
 
@@ -117,6 +132,15 @@ pub fn rule_text(rule: &Rule, language: Language) -> String {
         } => branches::text(branches, &say),
         rule => say.rule(rule),
     }
+}
+
+/// A kind of JSON value.
+pub(super) fn kind_name(kind: Kind, language: Language) -> &'static str {
+    Voice {
+        words: sentences(language),
+        language,
+    }
+    .kind(kind)
 }
 
 /// The sentences of a language, with the rules for their parts.

@@ -3,24 +3,23 @@
 mod demo_section;
 
 use leptos::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 use web_sys::Event;
 
 use self::demo_section::demo_section;
 use crate::api::{Call, ListQuery, Page};
 use crate::console::browser;
-use crate::console::drafts::Draft;
 use crate::console::environment::{
     ADOBE_FLOW_SERVICE, Config, Environment, Kind, Preset, Settings,
 };
-use crate::console::schema_form::{FormState, Naming, form_fields};
+use crate::console::schema_form::{FormState, Naming, form_view};
 use crate::console::state::Console;
 use crate::console::submission::{Submission, submit_bar};
 use crate::console::ui::page_head;
 use crate::console::view::{
     View, code, div, form, fragment, label, live, option, p, section, select, strong,
 };
-use crate::form::{Field, Input, build_fields};
+use crate::form::Input;
 use crate::model::{BaseConnection, BaseConnectionId, Stored};
 use crate::schema::Pointer;
 use crate::secret::Secret;
@@ -67,33 +66,27 @@ fn config_notices(console: Console, config: &Config) -> View {
 
 fn environment_form(console: Console) -> View {
     let current = console.environment.get_untracked();
-    let state = FormState::new(fields(), Naming::Parameter, &inputs(&current));
+    let state = FormState::of(console, &schema(), &Pointer::root(), Naming::Parameter);
+    put(state, &current);
     let chosen = RwSignal::new(choice_of(console, &current));
     let submission = Submission::<Connections>::new();
     let kept = RwSignal::new(true);
 
-    let filled = state.clone();
     let choose = move |event: Event| {
         let choice = browser::value_of(&event);
         let environment = environment_of(console, &choice);
-        for (name, input) in inputs(&environment).iter() {
-            if let Some(field) = filled.field(name) {
-                field.input.set(input.clone());
-                field.visited.set(false);
-            }
-        }
+        put(state, &environment);
+        state.say_nothing();
         chosen.set(choice);
         submission.answer.set(None);
         submission.failure.set(None);
     };
-    let counted = state.clone();
-    let problems = Signal::derive(move || counted.gather().problems.len());
-    let submitted = state.clone();
+    let problems = Signal::derive(move || state.problem_count());
     let submit = move |event: Event| {
         event.prevent_default();
         submission.answer.set(None);
         if problems.get_untracked() == 0 {
-            let environment = read(environment_of(console, &chosen.get_untracked()), &submitted);
+            let environment = read(environment_of(console, &chosen.get_untracked()), state);
             kept.set(keep(&environment));
             console.environment.set(environment);
         }
@@ -103,7 +96,7 @@ fn environment_form(console: Console) -> View {
                 ..ListQuery::default()
             })
         };
-        submission.submit(console, &[&submitted], probe, |_| {});
+        submission.submit(console, &[state], probe, |_| {});
     };
     let works = move || {
         section()
@@ -123,7 +116,7 @@ fn environment_form(console: Console) -> View {
         .class("narrow")
         .on("submit", submit)
         .child(choice(console, chosen, choose))
-        .child(form_fields(console, &state))
+        .child(form_view(console, state))
         .child(submit_bar(
             console,
             submission,
@@ -171,46 +164,38 @@ fn choice(console: Console, chosen: RwSignal<String>, choose: impl FnMut(Event) 
         .into()
 }
 
-fn fields() -> Vec<Field> {
-    let schema = json!({
+/// The key names who calls and proves nothing, hence its format: it is no secret, as its name would have it.
+fn schema() -> Value {
+    json!({
         "properties": {
             "flowServiceUrl": { "type": "string", "minLength": 1, "examples": [ADOBE_FLOW_SERVICE] },
             "accessToken": { "type": "string", "format": "password", "pattern": "^\\s*(Bearer\\s+)?[\\x21-\\x7e]+\\s*$" },
-            "apiKey": { "type": "string", "pattern": "^\\s*[\\x21-\\x7e]+\\s*$" },
+            "apiKey": { "type": "string", "format": "text", "pattern": "^\\s*[\\x21-\\x7e]+\\s*$" },
             "orgId": { "type": "string", "pattern": "^\\s*[\\x21-\\x7e]+\\s*$", "examples": ["1234567890ABCDEF12345678@AdobeOrg"] },
             "sandbox": { "type": "string", "pattern": "^\\s*[\\x21-\\x7e]+\\s*$", "examples": ["prod"] }
         },
-        "required": ["flowServiceUrl", "accessToken", "apiKey", "orgId", "sandbox"]
-    });
-    build_fields(&schema, &Pointer::root())
+        "required": ["flowServiceUrl", "accessToken", "apiKey", "orgId", "sandbox"],
+        "additionalProperties": false
+    })
 }
 
-fn inputs(environment: &Environment) -> Draft {
+fn put(state: FormState, environment: &Environment) {
     let session = &environment.session;
-    let text = |text: &str| Input::Text(text.to_owned());
-    [
-        ("flowServiceUrl", text(&session.flow_service_url)),
-        ("accessToken", Input::Secret(session.access_token.clone())),
-        ("apiKey", text(&session.api_key)),
-        ("orgId", text(&session.org_id)),
-        ("sandbox", text(&session.sandbox)),
-    ]
-    .into_iter()
-    .map(|(name, input)| (name.to_owned(), input))
-    .collect()
+    state.put_text("flowServiceUrl", &session.flow_service_url);
+    state.put("accessToken", Input::Secret(session.access_token.clone()));
+    state.put_text("apiKey", &session.api_key);
+    state.put_text("orgId", &session.org_id);
+    state.put_text("sandbox", &session.sandbox);
 }
 
 /// What stands in the fields, over an environment's other properties.
-fn read(mut environment: Environment, form: &FormState) -> Environment {
+fn read(mut environment: Environment, form: FormState) -> Environment {
     let typed = untrack(|| {
         ["flowServiceUrl", "apiKey", "orgId", "sandbox"]
             .map(|name| form.text(name).trim().to_owned())
     });
     let [flow_service_url, api_key, org_id, sandbox] = typed;
-    if let Some(Input::Secret(token)) = form
-        .field("accessToken")
-        .map(|state| state.input.get_untracked())
-    {
+    if let Some(Input::Secret(token)) = form.input("accessToken") {
         // People paste what a header or a script has in it.
         let token = token.reveal().trim().trim_start_matches("Bearer ").trim();
         environment.session.access_token = Secret::new(token);

@@ -8,7 +8,7 @@ use crate::console::browser;
 use crate::console::load::{Load, failed, load};
 use crate::console::request_panel::request_panel;
 use crate::console::routes::Route;
-use crate::console::schema_form::{FormState, Naming, form_fields};
+use crate::console::schema_form::{FormState, Naming, form_view};
 use crate::console::state::Console;
 use crate::console::submission::{Submission, submit_bar};
 use crate::console::ui::page_head;
@@ -16,7 +16,7 @@ use crate::console::view::{
     self, View, a, button, code, dd, div, dl, dt, fragment, input, label, live, nothing, output, p,
     section, span, strong,
 };
-use crate::form::{Field, Input, build_fields};
+use crate::form::Form;
 use crate::model::{BaseConnectionId, FlowId, MessageReceipt};
 use crate::schema::Pointer;
 
@@ -35,22 +35,18 @@ pub(super) fn send_page(
 ) -> View {
     let title = Signal::derive(move || console.words().send_a_record.to_owned());
     let has_connection = connection.is_some();
-    let draft_name = format!(
+    let draft = format!(
         "send/{}",
         connection
             .as_ref()
             .map(BaseConnectionId::as_str)
             .unwrap_or_default()
     );
-    let mut draft = console.drafts.recall(&draft_name);
+    let form = console.drafts.form(&draft, empty_form);
+    let form = FormState::new(console, form, Naming::Parameter);
     if let Some(flow) = &flow {
-        draft.put("flowId", Input::Text(flow.to_string()));
+        form.put_text("flowId", flow.as_str());
     }
-    let form = FormState::new(fields(), Naming::Parameter, &draft);
-    let left = form.clone();
-    console
-        .drafts
-        .keep_on_leave(draft_name, move || Some(left.inputs().collect()));
 
     let of_connection = connection.clone();
     let source = load(console, move || {
@@ -61,10 +57,9 @@ pub(super) fn send_page(
         Load::Ready(connection) => connection.content.inlet(),
         _ => None,
     });
-    let filled = form.clone();
     Effect::new(move || {
         if let Some(inlet) = inlet.get() {
-            filled.set_text("inletUrl", inlet.url);
+            form.put_text("inletUrl", &inlet.url);
         }
     });
     let summary = move || {
@@ -93,16 +88,17 @@ pub(super) fn send_page(
     ])
 }
 
-fn fields() -> Vec<Field> {
+fn empty_form() -> Form {
     let schema = json!({
         "properties": {
             "inletUrl": { "type": "string", "format": "uri", "examples": ["https://dcs.adobedc.net/collection/…"] },
             "flowId": { "type": "string" },
             "records": { "type": "object" }
         },
-        "required": ["inletUrl", "records"]
+        "required": ["inletUrl", "records"],
+        "additionalProperties": false
     });
-    build_fields(&schema, &Pointer::root())
+    Form::new(&schema, &Pointer::root())
 }
 
 fn sender(
@@ -115,31 +111,27 @@ fn sender(
     // The reader may decide otherwise, to see what an inlet answers to a record without a token.
     let with_token = RwSignal::new(None::<bool>);
     let authenticated = move || with_token.get().unwrap_or_else(|| inlet_wants_token.get());
-    let typed = form.clone();
-    let operation = Memo::new(move |_| {
-        let flow = typed.text("flowId");
+    let operation = Signal::derive(move || {
+        let flow = form.text("flowId");
         let inlet_url = console
             .environment
             .read()
-            .inlet_url(typed.text("inletUrl").trim());
+            .inlet_url(form.text("inletUrl").trim());
         Operation::PostMessage(PostMessage {
             inlet_url,
             flow_id: (!flow.trim().is_empty()).then(|| FlowId::from(flow.trim())),
             authenticated: authenticated(),
-            message: typed.text("records"),
+            message: form.text("records"),
         })
     });
-    let counted = form.clone();
-    let problems = Signal::derive(move || counted.gather().problems.len());
-    let sent = form.clone();
+    let problems = Signal::derive(move || form.problem_count());
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
         if let Operation::PostMessage(message) = operation.get_untracked() {
-            submission.submit(console, &[&sent], || Call::post_message(message), |_| {});
+            submission.submit(console, &[form], || Call::post_message(message), |_| {});
         }
     };
-    let sampled = form.clone();
-    let use_sample = move |_| sampled.set_text("records", SAMPLE.to_owned());
+    let use_sample = move |_| form.put_text("records", SAMPLE);
     let with_token_field = div()
         .class("field")
         .child(
@@ -164,11 +156,11 @@ fn sender(
         .attribute("type", "button")
         .on("click", use_sample)
         .live_text(console.say(|words| words.use_sample));
-    let form = view::form()
+    let sender = view::form()
         .attribute("novalidate", "")
         .class("send")
         .on("submit", submit)
-        .child(form_fields(console, &form))
+        .child(form_view(console, form))
         .child(with_token_field)
         .child(submit_bar(
             console,
@@ -185,12 +177,8 @@ fn sender(
         });
     div()
         .class("beside")
-        .child(form)
-        .child(request_panel(
-            console,
-            operation.into(),
-            Signal::stored(false),
-        ))
+        .child(sender)
+        .child(request_panel(console, operation, Signal::stored(false)))
         .into()
 }
 

@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::connector::Connector;
+use self::connector::{Connector, draft_name};
 use crate::api::{Call, Operation};
 use crate::console::load::{Load, load, loaded};
 use crate::console::request_panel::request_panel;
 use crate::console::routes::Route;
-use crate::console::schema_form::{FormState, connection_string_view, field_view, form_fields};
+use crate::console::schema_form::{form_view, two_views};
 use crate::console::state::Console;
 use crate::console::submission::{Submission, submit_bar};
 use crate::console::ui::page_head;
@@ -19,7 +19,6 @@ use crate::console::view::{
     self, Element, View, a, button, code, dd, details, div, dl, dt, fieldset, fragment, input,
     label, legend, li, live, output, p, section, strong, summary, ul,
 };
-use crate::form::connection_string::template;
 use crate::model::{BaseConnectionId, ConnectionSpec, ConnectionSpecId, Created};
 use crate::words::authentication_label;
 
@@ -53,57 +52,50 @@ pub(super) fn source_page(console: Console, id: ConnectionSpecId) -> View {
 }
 
 fn connector_form(console: Console, spec: Arc<ConnectionSpec>) -> View {
-    let draft_name = format!("connection/{}", spec.id);
-    let connector = Connector::new(spec, &console.drafts.recall(&draft_name));
+    let connector = Connector::new(console, spec);
     let submission = Submission::<Created<BaseConnectionId>>::new();
-    let typed = connector.clone();
-    console.drafts.keep_on_leave(draft_name.clone(), move || {
-        let is_made = submission.answer.try_with_untracked(Option::is_some);
-        (is_made == Some(false)).then(|| typed.draft())
-    });
-
     let request = connector.clone();
-    let operation = Memo::new(move |_| Operation::CreateBaseConnection(request.connection()));
+    let operation = Signal::derive(move || Operation::CreateBaseConnection(request.connection()));
     let counted = connector.clone();
     let problems = Signal::derive(move || {
-        counted
-            .forms()
-            .iter()
-            .map(|form| form.gather().problems.len())
-            .sum::<usize>()
+        let forms = counted.forms();
+        forms.iter().map(|form| form.problem_count()).sum::<usize>()
     });
     let submitted = connector.clone();
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
-        let draft_name = draft_name.clone();
         let (forms, connection) = untrack(|| (submitted.forms(), submitted.connection()));
+        let draft = draft_name(&submitted.spec);
         submission.submit(
             console,
             &forms,
             || Call::create_base_connection(connection),
-            move |_| {
-                console.drafts.forget(&draft_name);
-            },
+            move |_| console.drafts.forget(&draft),
         );
     };
-    let spec = connector.spec.clone();
-    let provides_inlet = spec.provides_inlet();
+    let provides_inlet = connector.spec.provides_inlet();
     let is_made = move || submission.answer.with(Option::is_some);
     let authentication =
         (!connector.variants.is_empty()).then(|| authentication(console, &connector));
+    let fields = fragment([
+        section()
+            .child(form_view(console, connector.envelope))
+            .into(),
+        authentication.into(),
+        more_options(console, &connector).into(),
+    ]);
+    let (views, switch) = two_views(console, connector.json_side(console), fields);
     let form = view::form()
         .attribute("novalidate", "")
         .live_flag("hidden", is_made)
         .on("submit", submit)
-        .child(section().child(form_fields(console, &connector.envelope)))
-        .child(authentication)
-        .child(more_options(console, &connector))
+        .child(views)
         .child(submit_bar(
             console,
             submission,
             problems,
             |words| words.create_connection,
-            Vec::new(),
+            vec![switch],
         ));
     let result = live(move || {
         let created = submission.answer.get();
@@ -114,20 +106,16 @@ fn connector_form(console: Console, spec: Arc<ConnectionSpec>) -> View {
     div()
         .class("beside")
         .child(div().child(result).child(form))
-        .child(request_panel(
-            console,
-            operation.into(),
-            Signal::derive(is_made),
-        ))
+        .child(request_panel(console, operation, Signal::derive(is_made)))
         .into()
 }
 
 fn more_options(console: Console, connector: &Connector) -> Option<Element> {
-    let form = connector.provider.as_ref()?;
+    let form = connector.provider?;
     let more = details()
         .class("more")
         .child(summary().live_text(console.say(|words| words.more_options)))
-        .child(form_fields(console, form));
+        .child(form_view(console, form));
     Some(more)
 }
 
@@ -140,12 +128,18 @@ fn authentication(console: Console, connector: &Connector) -> View {
         .enumerate()
         .map(|(position, variant)| {
             let title = variant.auth.title().to_owned();
+            let draft = draft_name(&connector.spec);
             let radio = input()
                 .attribute("type", "radio")
                 .attribute("name", "/auth/specName")
                 .attribute("value", &variant.auth.name)
                 .live_flag("checked", move || chosen.get() == position)
-                .on("change", move |_| chosen.set(position));
+                .on("change", move |_| {
+                    chosen.set(position);
+                    console
+                        .drafts
+                        .keep_word(&format!("{draft}chosen"), &position.to_string());
+                });
             label()
                 .child(radio)
                 .live_text(move || authentication_label(&title, console.language.get()))
@@ -164,25 +158,10 @@ fn authentication(console: Console, connector: &Connector) -> View {
     let fields = section().live(move || {
         fields
             .variant()
-            .map(|variant| variant_fields(console, &fields.spec, &variant.form))
+            .map(|variant| form_view(console, variant.form))
             .into()
     });
     fragment([choice.into(), fields.into()])
-}
-
-/// The fields, with the assistant below a connection string.
-fn variant_fields(console: Console, spec: &ConnectionSpec, form: &FormState) -> View {
-    let fields = form.fields.iter().cloned().map(|state| {
-        let assistant = template(spec.id.as_str(), &state.field.name)
-            .map(|template| connection_string_view(console, state.clone(), template));
-        let class = if assistant.is_some() { "wide" } else { "" };
-        div()
-            .class(class)
-            .child(field_view(console, state))
-            .child(assistant)
-            .into()
-    });
-    div().class("fields").children(fields).into()
 }
 
 /// The new connection, and what can be done with it.

@@ -2,27 +2,35 @@
 
 use leptos::prelude::*;
 
-use super::state::FieldState;
+use super::state::FormState;
 use crate::console::browser;
 use crate::console::state::Console;
 use crate::console::view::{View, code, div, fieldset, input, label, legend, option, p, select};
-use crate::form::Input;
-use crate::form::connection_string::{Parsed, Part, Template, build, parse};
+use crate::form::connection_string::{self, Parsed, Part, Template, build, parse};
+use crate::form::{Input, NodeId};
 use crate::secret::Secret;
 use crate::words::{humanised, parameter_label};
 
-/// Inputs for the parts of the string in `state`. The string is the truth: a pasted one fills the parts.
-pub(in crate::console) fn connection_string_view(
-    console: Console,
-    state: FieldState,
-    template: Template,
-) -> View {
+/// The assistant of a value that is a connection string; none for other values. The string is the truth: a pasted
+/// one fills the parts.
+pub(super) fn assistant(console: Console, state: FormState, id: NodeId) -> Option<View> {
+    let parameter = state.look(|form| form.token(id).to_owned());
+    let template = connection_string::template(&state.specification()?, &parameter)?;
+    Some(assistant_view(console, state, id, template))
+}
+
+fn assistant_view(console: Console, state: FormState, id: NodeId, template: Template) -> View {
     let template = StoredValue::new(template);
-    let input = state.input;
-    let parsed = Memo::new(move |_| match &*input.read() {
-        Input::Secret(secret) => template.with_value(|template| parse(template, secret.reveal())),
-        Input::Text(text) => template.with_value(|template| parse(template, text)),
-        Input::Flag(_) => Parsed::default(),
+    let parsed = Memo::new(move |_| {
+        state.track();
+        let input = state.look(|form| Some(form.input(id).clone()));
+        match input {
+            Some(Input::Secret(secret)) => {
+                template.with_value(|template| parse(template, secret.reveal()))
+            }
+            Some(Input::Text(text)) => template.with_value(|template| parse(template, &text)),
+            _ => Parsed::default(),
+        }
     });
     let write = move |position: usize, value: String| {
         let mut parts = parsed.get_untracked();
@@ -30,14 +38,10 @@ pub(in crate::console) fn connection_string_view(
             *place = value;
         }
         let text = template.with_value(|template| build(template, &parts));
-        input.update(|input| {
-            *input = match input {
-                Input::Secret(_) => Input::Secret(Secret::new(text)),
-                _ => Input::Text(text),
-            };
-        });
+        state.put(&state.name(id), Input::Secret(Secret::new(text)));
     };
     let parts = template.with_value(|template| template.parts.clone());
+    let name = state.name(id);
     let missing = move || {
         let language = console.language.get();
         let values = parsed.get().values;
@@ -59,7 +63,7 @@ pub(in crate::console) fn connection_string_view(
     let parts = parts.into_iter().enumerate().map(|(position, part)| {
         let value =
             move || parsed.with(|parsed| parsed.values.get(position).cloned().unwrap_or_default());
-        let name = format!("{}#{}", state.name, part.key);
+        let name = format!("{name}#{}", part.key);
         part_view(console, part, &name, value, move |value| {
             write(position, value);
         })

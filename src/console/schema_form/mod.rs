@@ -1,12 +1,25 @@
-//! Draws the fields of a form and keeps what is typed into them.
+//! Draws a form and keeps what is typed into it.
 //!
-//! Knows fields and inputs, not what they are for: the page gives the fields and takes the JSON.
+//! Knows nodes and inputs, not what they are for: the page gives the schema and takes the JSON.
 
 mod connection_string_view;
 mod controls;
+mod entry_view;
 mod field_view;
+mod json_view;
+mod list_view;
 mod state;
+mod tree_view;
 
-pub(super) use connection_string_view::connection_string_view;
-pub(super) use field_view::{field_view, form_fields};
-pub(super) use state::{FormState, Naming};
+use super::view::{Element, button};
+
+pub(super) use json_view::{JsonSide, two_views};
+pub(super) use state::{FormState, Naming, SharedForm};
+pub(super) use tree_view::form_view;
+
+fn plain_button(words: &str) -> Element {
+    button()
+        .attribute("type", "button")
+        .class("plain")
+        .text(words)
+}

@@ -1,44 +1,21 @@
-//! What is typed into a form, one signal a field: a keystroke touches its own field and those who ask for the whole.
+//! A form on screen: the state machine of `form`, and what shows it.
+//!
+//! A keystroke is one call of the state machine, which says what has to be drawn again. Fields are drawn once and
+//! then changed in place; only parts that grow, shrink or take another shape are effects.
 
-use std::sync::Arc;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::field_view::FieldNodes;
 use crate::console::browser;
-use crate::console::drafts::Draft;
-use crate::form::{Field, FieldProblem, Gathered, Input, check, gather};
-
-/// One field and what is in it.
-#[derive(Clone)]
-pub(in crate::console) struct FieldState {
-    pub field: Arc<Field>,
-    /// The `name` of the control, which is where its value goes.
-    pub name: String,
-    pub input: RwSignal<Input>,
-    /// True once the field was left or the form was submitted: before, nobody is told off.
-    pub visited: RwSignal<bool>,
-}
-
-impl FieldState {
-    /// The `id` of the control.
-    pub fn id(&self) -> String {
-        format!("field-{}", self.name)
-    }
-
-    /// What is wrong with it, whether or not it is time to say so; tracked.
-    pub fn problem(&self) -> Option<FieldProblem> {
-        check(&self.field, &self.input.read())
-    }
-
-    /// What to say at the field now; tracked.
-    pub fn shown_problem(&self) -> Option<FieldProblem> {
-        if self.visited.get() {
-            self.problem()
-        } else {
-            None
-        }
-    }
-}
+use crate::console::state::Console;
+use crate::console::view::Element;
+use crate::form::{Changes, Control, FieldProblem, Form, Input, Kind, NodeId, SecretState};
+use crate::schema::Pointer;
+use crate::secret::Document;
+use crate::words::problem_text;
 
 /// How controls are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,86 +26,423 @@ pub(in crate::console) enum Naming {
     Parameter,
 }
 
-/// A form's fields in their order. Copies share the same inputs.
-#[derive(Clone)]
+/// A form that several screens may show one after the other.
+pub(in crate::console) type SharedForm = Rc<RefCell<Form>>;
+
+/// A form and what shows it. Copies are the same.
+#[derive(Clone, Copy)]
 pub(in crate::console) struct FormState {
-    pub fields: Arc<[FieldState]>,
+    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    /// Counts up whenever the document may have changed.
+    document: RwSignal<u32>,
+    /// Counts up whenever another document was put in.
+    whole: RwSignal<u32>,
+}
+
+struct Inner {
+    console: Console,
+    naming: Naming,
+    form: SharedForm,
+    /// The connection specification that it belongs to, if it does.
+    specification: RefCell<Option<String>>,
+    owner: Owner,
+    /// True once someone tried to send the form: from then on every problem is said.
+    says_all: Cell<bool>,
+    first_secret: Cell<Option<NodeId>>,
+    /// By number of node.
+    drawn: RefCell<Vec<Drawn>>,
+}
+
+/// What is known of a node that was drawn.
+#[derive(Clone, Default)]
+struct Drawn {
+    /// Somebody was there: before, nobody is told off.
+    visited: bool,
+    /// Counts up when the node has to be drawn anew as a whole.
+    generation: u32,
+    /// As what it was drawn.
+    shape: Option<Shape>,
+    /// Counts up when the part of a group or list that grows and shrinks does.
+    version: Option<RwSignal<u32>>,
+    field: Option<FieldNodes>,
+}
+
+/// What a drawn node is tied to: if it changes, the node is drawn anew.
+#[derive(Clone, PartialEq)]
+struct Shape {
+    control: Option<Control>,
+    selectors: Vec<usize>,
+    required: bool,
 }
 
 impl FormState {
-    /// Empty, or as it was left.
-    pub fn new(fields: Vec<Field>, naming: Naming, draft: &Draft) -> Self {
-        let fields = fields
-            .into_iter()
-            .map(|field| {
-                let name = match naming {
-                    Naming::Pointer => field.pointer.to_string(),
-                    Naming::Parameter => field.name.clone(),
-                };
-                let known = draft.get(&name).cloned();
-                FieldState {
-                    name,
-                    input: RwSignal::new(known.unwrap_or_else(|| Input::initial(&field))),
-                    visited: RwSignal::new(false),
-                    field: Arc::new(field),
-                }
-            })
-            .collect();
-        Self { fields }
-    }
-
-    /// The JSON as it stands, and what keeps it from being sent; tracked.
-    pub fn gather(&self) -> Gathered {
-        let inputs: Vec<Input> = self.fields.iter().map(|state| state.input.get()).collect();
-        gather(
-            self.fields
-                .iter()
-                .map(|state| state.field.as_ref())
-                .zip(&inputs),
-        )
-    }
-
-    /// The field of a name.
-    pub fn field(&self, name: &str) -> Option<&FieldState> {
-        self.fields.iter().find(|state| state.name == name)
-    }
-
-    /// The text in a field, secrets not; tracked. Empty when there is no such field.
-    pub fn text(&self, name: &str) -> String {
-        match self.field(name).map(|state| state.input.get()) {
-            Some(Input::Text(text)) => text,
-            _ => String::new(),
+    /// Shows a form. Called where the page is built: it lasts as long as that.
+    pub fn new(console: Console, form: SharedForm, naming: Naming) -> Self {
+        let inner = Inner {
+            console,
+            naming,
+            form,
+            specification: RefCell::default(),
+            owner: Owner::current().unwrap_or_default(),
+            says_all: Cell::new(false),
+            first_secret: Cell::new(None),
+            drawn: RefCell::default(),
+        };
+        Self {
+            inner: StoredValue::new_local(Rc::new(inner)),
+            document: RwSignal::new(0),
+            whole: RwSignal::new(0),
         }
     }
 
-    /// Puts text into a field.
-    pub fn set_text(&self, name: &str, text: String) {
-        if let Some(state) = self.field(name) {
-            state.input.set(Input::Text(text));
+    /// Shows an empty form of a schema.
+    pub fn of(console: Console, schema: &serde_json::Value, at: &Pointer, naming: Naming) -> Self {
+        let form = Rc::new(RefCell::new(Form::new(schema, at)));
+        Self::new(console, form, naming)
+    }
+
+    /// Offers what is known of a connection specification beside its fields.
+    pub fn with_assistant(self, specification: &str) -> Self {
+        if let Some(inner) = self.inner() {
+            inner.specification.replace(Some(specification.to_owned()));
+        }
+        self
+    }
+
+    /// The connection specification that the form belongs to.
+    pub fn specification(self) -> Option<String> {
+        self.inner()?.specification.borrow().clone()
+    }
+
+    fn inner(self) -> Option<Rc<Inner>> {
+        self.inner.try_get_value()
+    }
+
+    /// Looks at the form; not tracked. The answer is the default when the page is gone.
+    pub fn look<T: Default>(self, look: impl FnOnce(&Form) -> T) -> T {
+        let Some(inner) = self.inner() else {
+            return T::default();
+        };
+        inner
+            .form
+            .try_borrow()
+            .map(|form| look(&form))
+            .unwrap_or_default()
+    }
+
+    /// What becomes of a secret; not tracked.
+    pub fn secret_state(self, id: NodeId) -> SecretState {
+        self.look(|form| Some(form.secret_state(id)))
+            .unwrap_or(SecretState::New)
+    }
+
+    /// Whether no secret was drawn before this one.
+    pub fn is_first_secret(self, id: NodeId) -> bool {
+        let Some(inner) = self.inner() else {
+            return false;
+        };
+        let first = inner.first_secret.get().unwrap_or(id);
+        inner.first_secret.set(Some(first));
+        first == id
+    }
+
+    /// Follows every change of the document.
+    pub fn track(self) {
+        self.document.track();
+    }
+
+    /// Follows the replacement of the whole document.
+    pub fn track_whole(self) {
+        self.whole.track();
+    }
+
+    /// The JSON as it stands; tracked.
+    pub fn document(self) -> Document {
+        self.track();
+        self.look(Form::document)
+    }
+
+    /// How many problems keep it from being sent; tracked.
+    pub fn problem_count(self) -> usize {
+        self.track();
+        self.look(|form| form.problem_count(NodeId::ROOT))
+    }
+
+    /// The node whose control has a name.
+    pub fn find(self, name: &str) -> Option<NodeId> {
+        let slash = if name.starts_with('/') { "" } else { "/" };
+        let pointer: Pointer = format!("{slash}{name}").parse().ok()?;
+        self.look(|form| form.find(&pointer))
+    }
+
+    /// The text in a control, secrets not; tracked. Empty when there is no such control.
+    pub fn text(self, name: &str) -> String {
+        self.track();
+        let id = self.find(name);
+        self.look(|form| match id.map(|id| form.input(id)) {
+            Some(Input::Text(text)) => text.clone(),
+            _ => String::new(),
+        })
+    }
+
+    /// What is in a control; not tracked.
+    pub fn input(self, name: &str) -> Option<Input> {
+        let id = self.find(name)?;
+        self.look(|form| Some(form.input(id).clone()))
+    }
+
+    /// Puts something into a control and shows it there.
+    pub fn put(self, name: &str, input: Input) {
+        if let Some(id) = self.find(name) {
+            self.change(|form| form.set(id, input));
+            if let Some(field) = self.drawn(id).field {
+                self.look(|form| field.show(form.input(id)));
+            }
+        }
+    }
+
+    /// Puts text into a control and shows it there.
+    pub fn put_text(self, name: &str, text: &str) {
+        self.put(name, Input::Text(text.to_owned()));
+    }
+
+    /// Does something to the form and draws what has to be drawn again.
+    pub fn change(self, act: impl FnOnce(&mut Form) -> Changes) {
+        let Some(inner) = self.inner() else { return };
+        let changes = inner.form.try_borrow_mut().map(|mut form| act(&mut form));
+        if let Ok(changes) = changes {
+            self.apply(&inner, &changes);
+        }
+    }
+
+    /// Puts a whole document in and draws everything anew.
+    pub fn replace(self, act: impl FnOnce(&mut Form)) {
+        let Some(inner) = self.inner() else { return };
+        if let Ok(mut form) = inner.form.try_borrow_mut() {
+            act(&mut form);
+        }
+        inner.says_all.set(false);
+        if let Ok(mut drawn) = inner.drawn.try_borrow_mut() {
+            drawn.clear();
+        }
+        self.whole.update(|count| *count += 1);
+        self.document.update(|count| *count += 1);
+    }
+
+    fn apply(self, inner: &Inner, changes: &Changes) {
+        for id in &changes.problems {
+            self.say(*id);
+        }
+        for shape in &changes.shapes {
+            let below = inner.nodes_below(*shape);
+            for version in below.iter().filter_map(|id| inner.drawn(*id).version) {
+                version.update(|count| *count += 1);
+            }
+        }
+        if changes.document {
+            self.document.update(|count| *count += 1);
+        }
+    }
+
+    fn drawn(self, id: NodeId) -> Drawn {
+        self.inner()
+            .map(|inner| inner.drawn(id))
+            .unwrap_or_default()
+    }
+
+    /// Notes what shows a group, which has a message of its own.
+    pub fn draw_group(
+        self,
+        id: NodeId,
+        name: &str,
+        group: &Element,
+        error: &Element,
+        help: &Element,
+    ) {
+        self.draw(id, FieldNodes::of_group(name, group, error, help));
+    }
+
+    /// Notes what shows a field.
+    pub fn draw(self, id: NodeId, field: FieldNodes) {
+        let Some(inner) = self.inner() else { return };
+        let mut may_say = inner.says_all.get();
+        inner.note(id, |drawn| {
+            may_say |= drawn.visited;
+            drawn.field = Some(field);
+        });
+        // A new field says nothing by itself, and most have nothing to say.
+        if may_say || self.is_refused(id) {
+            self.say(id);
+        }
+    }
+
+    fn is_refused(self, id: NodeId) -> bool {
+        let problem = self.look(|form| form.problem(id));
+        matches!(problem, Some(FieldProblem::Refused(_)))
+    }
+
+    /// Somebody types, ticks or chooses.
+    pub fn type_in(self, id: NodeId, input: Input) {
+        if let Some(follow) = self.drawn(id).field.and_then(|field| field.follow) {
+            follow(&input);
+        }
+        self.change(|form| form.set(id, input));
+    }
+
+    /// Follows the shape of a group or list.
+    pub fn track_shape(self, id: NodeId) {
+        let Some(inner) = self.inner() else { return };
+        let version = inner.drawn(id).version.unwrap_or_else(|| {
+            let version = inner.owner.with(|| RwSignal::new(0));
+            inner.note(id, |drawn| drawn.version = Some(version));
+            version
+        });
+        version.track();
+    }
+
+    /// A key under which the drawn node stays the same for as long as it can.
+    pub fn key(self, id: NodeId) -> String {
+        let Some(inner) = self.inner() else {
+            return String::new();
+        };
+        let shape = Some(self.look(|form| shape(form, id)).unwrap_or(NO_SHAPE));
+        let mut generation = 0;
+        inner.note(id, |drawn| {
+            if drawn.shape != shape {
+                drawn.generation += 1;
+                drawn.shape = shape;
+            }
+            generation = drawn.generation;
+        });
+        format!("{}.{generation}", id.number())
+    }
+
+    /// The `name` of the node's control.
+    pub fn name(self, id: NodeId) -> String {
+        let name = self.look(|form| form.name(id));
+        match self.inner().map(|inner| inner.naming) {
+            Some(Naming::Parameter) => name.trim_start_matches('/').to_owned(),
+            _ => name,
+        }
+    }
+
+    /// The `id` of the node's control.
+    pub fn id(self, id: NodeId) -> String {
+        format!("field-{}", self.name(id))
+    }
+
+    /// Somebody leaves a control: from now on its problem is said.
+    pub fn visit(self, id: NodeId) {
+        if let Some(inner) = self.inner() {
+            inner.note(id, |drawn| drawn.visited = true);
+            self.say(id);
         }
     }
 
     /// From now on every problem is said.
-    pub fn visit_all(&self) {
-        for state in self.fields.iter() {
-            state.visited.set(true);
+    pub fn say_all(self) {
+        let Some(inner) = self.inner() else { return };
+        inner.says_all.set(true);
+        let count = inner.drawn.borrow().len();
+        for number in 0..count {
+            self.say(NodeId::from_number(number));
         }
     }
 
-    /// Puts the focus where the first problem is; false when there is none.
-    pub fn focus_first_problem(&self) -> bool {
-        self.fields
-            .iter()
-            .find(|state| check(&state.field, &state.input.read_untracked()).is_some())
-            .is_some_and(|state| browser::focus(&state.id()))
+    /// From now on no problem is said before somebody has been there.
+    pub fn say_nothing(self) {
+        let Some(inner) = self.inner() else { return };
+        inner.says_all.set(false);
+        if let Ok(mut drawn) = inner.drawn.try_borrow_mut() {
+            for drawn in drawn.iter_mut() {
+                drawn.visited = false;
+            }
+        }
+        let count = inner.drawn.borrow().len();
+        for number in 0..count {
+            self.say(NodeId::from_number(number));
+        }
     }
 
-    /// What is typed, by name, to be kept while the page is away.
-    pub fn inputs(&self) -> impl Iterator<Item = (String, Input)> {
-        self.fields
-            .iter()
-            .filter_map(|state| Some((state.name.clone(), state.input.try_get_untracked()?)))
-            .collect::<Vec<_>>()
-            .into_iter()
+    /// Says at a field what is wrong with it, if it is time to.
+    fn say(self, id: NodeId) {
+        let Some(inner) = self.inner() else { return };
+        let drawn = inner.drawn(id);
+        let Some(field) = drawn.field else { return };
+        let problem = self.look(|form| form.problem(id));
+        let is_refusal = matches!(problem, Some(FieldProblem::Refused(_)));
+        let language = inner.console.language.get_untracked();
+        let words = problem
+            .filter(|_| is_refusal || drawn.visited || inner.says_all.get())
+            .map(|problem| problem_text(&problem, language));
+        field.say(words.as_deref());
+    }
+
+    /// Puts the focus where the first problem is; false when there is none.
+    pub fn focus_first_problem(self) -> bool {
+        let first = self.look(|form| form.problems().first().map(|(id, _)| *id));
+        let Some(id) = first else { return false };
+        // It may stand where the form is folded.
+        let mut next = Some(id);
+        while let Some(id) = next {
+            self.change(|form| form.open(id));
+            next = self.look(|form| form.parent(id));
+        }
+        browser::unfold(&self.id(id));
+        if !browser::focus(&self.id(id)) {
+            browser::focus(&format!("{}-body", self.id(id)));
+        }
+        true
+    }
+}
+
+const NO_SHAPE: Shape = Shape {
+    control: None,
+    selectors: Vec::new(),
+    required: false,
+};
+
+fn shape(form: &Form, id: NodeId) -> Option<Shape> {
+    let selectors = form.selectors(id).iter();
+    let selectors: Vec<usize> = selectors.map(|selector| selector.branches.len()).collect();
+    let control = match form.kind(id) {
+        Kind::Leaf(control) if selectors.is_empty() => Some(control.clone()),
+        _ => None,
+    };
+    Some(Shape {
+        control,
+        selectors,
+        required: form.is_required(id),
+    })
+}
+
+impl Inner {
+    fn drawn(&self, id: NodeId) -> Drawn {
+        let drawn = self.drawn.borrow();
+        drawn.get(id.number()).cloned().unwrap_or_default()
+    }
+
+    fn note(&self, id: NodeId, note: impl FnOnce(&mut Drawn)) {
+        let Ok(mut drawn) = self.drawn.try_borrow_mut() else {
+            return;
+        };
+        if drawn.len() <= id.number() {
+            drawn.resize(id.number() + 1, Drawn::default());
+        }
+        if let Some(drawn) = drawn.get_mut(id.number()) {
+            note(drawn);
+        }
+    }
+
+    /// The node and all that are below it and drawn.
+    fn nodes_below(&self, top: NodeId) -> Vec<NodeId> {
+        let form = self.form.borrow();
+        let mut found = vec![top];
+        let mut position = 0;
+        while let Some(id) = found.get(position) {
+            found.extend(form.children(*id));
+            position += 1;
+        }
+        found
     }
 }

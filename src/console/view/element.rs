@@ -25,6 +25,12 @@ impl From<Element> for View {
     }
 }
 
+impl From<&Element> for View {
+    fn from(element: &Element) -> Self {
+        Self(element.0.clone().into())
+    }
+}
+
 /// Nothing to see.
 pub(in crate::console) fn nothing() -> View {
     View(document::create_fragment())
@@ -78,7 +84,8 @@ impl<T: Wording> Wording for Option<T> {
 pub(in crate::console) struct Element(web_sys::Element);
 
 impl Element {
-    pub(super) fn new(tag: &str) -> Self {
+    /// An element of any name.
+    pub fn new(tag: &str) -> Self {
         Self(document::create_element(tag))
     }
 
@@ -88,6 +95,11 @@ impl Element {
             "http://www.w3.org/2000/svg",
             tag,
         ))
+    }
+
+    /// A way back to the element, once it stands on the page.
+    pub fn refer(&self) -> ElementRef {
+        ElementRef(self.0.clone())
     }
 
     /// Sets an attribute.
@@ -197,5 +209,36 @@ impl Element {
 impl<T: Into<View>> From<Option<T>> for View {
     fn from(piece: Option<T>) -> Self {
         piece.map_or_else(nothing, Into::into)
+    }
+}
+
+/// An element that stands on the page, for parts that are changed in place and often.
+#[derive(Clone)]
+pub(in crate::console) struct ElementRef(web_sys::Element);
+
+impl ElementRef {
+    /// Sets an attribute.
+    pub fn set_attribute(&self, name: &str, value: &str) {
+        building(&self.0).set_attribute(name, value);
+    }
+
+    /// Sets a property that is a flag.
+    pub fn set_flag(&self, name: &str, flag: bool) {
+        document::set_flag_property(&self.0, name, flag);
+    }
+
+    /// Sets what a control holds.
+    pub fn set_value(&self, value: &str) {
+        document::set_text_property(&self.0, "value", value);
+    }
+
+    /// Replaces all that stands in the element by text.
+    pub fn set_text(&self, words: &str) {
+        self.0.set_text_content(Some(words));
+    }
+
+    /// An attribute's value.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        self.0.get_attribute(name)
     }
 }

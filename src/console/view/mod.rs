@@ -12,7 +12,7 @@ mod element;
 mod live;
 mod tags;
 
-pub(super) use element::{Element, View, fragment, nothing, text};
+pub(super) use element::{Element, ElementRef, View, fragment, nothing, text};
 pub(super) use live::{keyed, live, show};
 pub(super) use tags::*;
 

@@ -1,7 +1,7 @@
 //! The flow itself: joins the two connections.
 
 use leptos::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::step_form::StepForm;
 use super::{Walk, outputs};
@@ -11,7 +11,7 @@ use crate::console::routes::Route;
 use crate::console::schema_form::{FormState, Naming};
 use crate::console::state::{Console, LastCreated};
 use crate::console::view::{View, a, div, fragment, live, p, section, strong};
-use crate::form::{Choice, Control, Field, build_fields};
+use crate::form::Form;
 use crate::model::{
     BaseConnectionId, ConnectionSpecId, Created, Flow, FlowId, FlowSpec, FlowSpecId, Mapping,
     SourceConnectionId, TargetConnectionId, Transformation,
@@ -65,26 +65,28 @@ fn form(
     data_type: Option<&str>,
 ) -> View {
     let draft_name = walk.draft_name("flow");
-    let draft = console.drafts.recall(&draft_name);
-    let form = FormState::new(fields(&specs, data_type), Naming::Pointer, &draft);
-    let mapping = FormState::new(mapping_fields(), Naming::Pointer, &draft);
-    let typed = form.clone();
+    let form = |name: &str, make: &dyn Fn() -> Form| {
+        let form = console.drafts.form(&format!("{draft_name}{name}"), make);
+        FormState::new(console, form, Naming::Pointer)
+    };
+    let top = form("", &top_form);
+    let kind = form("/kind", &|| kind_form(&specs, data_type));
+    let mapping = form("/mapping", &mapping_form);
     let chosen = Memo::new(move |_| {
-        let id = typed.text("/flowSpec/id");
+        let id = kind.text("/flowSpec/id");
         specs.iter().find(|spec| spec.id.as_str() == id).cloned()
     });
     let takes_mapping =
         Memo::new(move |_| chosen.with(|spec| spec.as_ref().is_some_and(FlowSpec::takes_mapping)));
-    let (typed, typed_mapping) = (form.clone(), mapping.clone());
-    let operation = Memo::new(move |_| {
+    let operation = Signal::derive(move || {
         let transformation = takes_mapping
             .get()
-            .then(|| transformation(&typed_mapping))
+            .then(|| transformation(mapping))
             .flatten();
         let spec = chosen.with(|spec| spec.as_ref().map(FlowSpec::reference));
-        let description = typed.text("/description");
+        let description = top.text("/description");
         Operation::CreateFlow(Flow {
-            name: typed.text("/name"),
+            name: top.text("/name"),
             description: (!description.is_empty()).then_some(description),
             flow_spec: spec.unwrap_or_default(),
             source_connection_ids: vec![joined.0.clone()],
@@ -94,7 +96,7 @@ fn form(
     });
     let submission = walk.flow;
     let step = StepForm {
-        form,
+        forms: vec![top, kind],
         conditional: Some((mapping, takes_mapping)),
         operation,
         call: |operation| match operation {
@@ -119,48 +121,48 @@ fn form(
     ])
 }
 
-fn fields(specs: &[FlowSpec], data_type: Option<&str>) -> Vec<Field> {
-    let top = json!({
+fn top_form() -> Form {
+    let schema = json!({
         "properties": { "name": { "type": "string" }, "description": { "type": "string" } },
-        "required": ["name"]
+        "required": ["name"],
+        "additionalProperties": false
     });
-    let kind = json!({
-        "properties": { "id": { "type": "string", "default": suggested(specs, data_type) } },
-        "required": ["id"]
-    });
-    let root = Pointer::root();
-    let choices = specs.iter().map(|spec| Choice {
-        value: spec.id.as_str().into(),
-        title: format!("{} · {}", spec.name, spec.id),
-    });
-    let kind = build_fields(&kind, &root.child("flowSpec"))
-        .into_iter()
-        .map(|mut field| {
-            field.control = Control::Choice(choices.clone().collect());
-            field.name = "flowSpec".to_owned();
-            field
-        });
-    build_fields(&top, &root).into_iter().chain(kind).collect()
+    Form::new(&schema, &Pointer::root())
 }
 
-fn mapping_fields() -> Vec<Field> {
-    let mapping = json!({
+fn kind_form(specs: &[FlowSpec], data_type: Option<&str>) -> Form {
+    let choices: Vec<Value> = specs
+        .iter()
+        .map(|spec| {
+            let title = format!("{} · {}", spec.name, spec.id);
+            json!({ "const": spec.id.as_str(), "title": title })
+        })
+        .collect();
+    let schema = json!({
+        "properties": { "id": { "oneOf": choices, "default": suggested(specs, data_type) } },
+        "required": ["id"],
+        "additionalProperties": false
+    });
+    Form::new(&schema, &Pointer::root().child("flowSpec"))
+}
+
+fn mapping_form() -> Form {
+    let schema = json!({
         "properties": {
             "mappingId": { "type": "string", "minLength": 1 },
             "mappingVersion": { "type": "integer", "minimum": 0, "default": 0 }
-        }
+        },
+        "additionalProperties": false
     });
-    build_fields(
-        &mapping,
-        &Pointer::root()
-            .child("transformations")
-            .index(0)
-            .child("params"),
-    )
+    let at = Pointer::root()
+        .child("transformations")
+        .index(0)
+        .child("params");
+    Form::new(&schema, &at)
 }
 
 /// Nothing without a mapping set: for some flow specs it is a choice.
-fn transformation(mapping: &FormState) -> Option<Transformation> {
+fn transformation(mapping: FormState) -> Option<Transformation> {
     let mapping_id = mapping.text("/transformations/0/params/mappingId");
     let mapping_version = mapping
         .text("/transformations/0/params/mappingVersion")

@@ -10,7 +10,7 @@ use crate::console::schema_form::{FormState, Naming};
 use crate::console::state::{Console, LastCreated};
 use crate::console::submission::Submission;
 use crate::console::view::View;
-use crate::form::build_fields;
+use crate::form::Form;
 use crate::model::{
     ConnectionSpecId, Created, SourceConnection, SourceConnectionId, SpecReference,
 };
@@ -21,17 +21,16 @@ pub(super) fn view(console: Console, walk: Walk, spec: SpecReference<ConnectionS
     let draft_name = walk.draft_name("source");
     let fields = json!({
         "properties": { "name": { "type": "string" }, "description": { "type": "string" } },
-        "required": ["name"]
+        "required": ["name"],
+        "additionalProperties": false
     });
-    let form = FormState::new(
-        build_fields(&fields, &Pointer::root()),
-        Naming::Pointer,
-        &console.drafts.recall(&draft_name),
-    );
+    let form = console
+        .drafts
+        .form(&draft_name, || Form::new(&fields, &Pointer::root()));
+    let form = FormState::new(console, form, Naming::Pointer);
     let base = walk.base.clone();
-    let typed = form.clone();
-    let operation = Memo::new(move |_| {
-        let document = typed.gather().document;
+    let operation = Signal::derive(move || {
+        let document = form.document();
         Operation::CreateSourceConnection(SourceConnection {
             name: document.text(&["name"]).unwrap_or_default(),
             description: document.text(&["description"]),
@@ -49,7 +48,7 @@ pub(super) fn view(console: Console, walk: Walk, spec: SpecReference<ConnectionS
         .route());
     };
     StepForm {
-        form,
+        forms: vec![form],
         conditional: None,
         operation,
         call: |operation| match operation {

@@ -5,7 +5,7 @@ use web_sys::Event;
 
 use crate::api::{Call, Operation};
 use crate::console::request_panel::request_panel;
-use crate::console::schema_form::{FormState, form_fields};
+use crate::console::schema_form::{FormState, form_view};
 use crate::console::state::Console;
 use crate::console::submission::{Submission, submit_bar};
 use crate::console::view::{View, div, form};
@@ -14,10 +14,10 @@ use crate::words::Words;
 
 /// What differs between one step and the next.
 pub(super) struct StepForm<Id: Send + Sync + 'static> {
-    pub form: FormState,
+    pub forms: Vec<FormState>,
     /// Fields that count only while the flag beside them says so.
     pub conditional: Option<(FormState, Memo<bool>)>,
-    pub operation: Memo<Operation>,
+    pub operation: Signal<Operation>,
     /// The call for that operation; `None` for those of other steps.
     pub call: fn(Operation) -> Option<Call<Created<Id>>>,
     pub label: fn(&'static Words) -> &'static str,
@@ -30,7 +30,7 @@ impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
     /// Draws the step.
     pub fn view(self, console: Console) -> View {
         let Self {
-            form: state,
+            forms,
             conditional,
             operation,
             call,
@@ -39,42 +39,25 @@ impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
             draft_name,
             done,
         } = self;
-        let all: Vec<FormState> = [state.clone()]
-            .into_iter()
-            .chain(conditional.iter().map(|(form, _)| form.clone()))
-            .collect();
-        console.drafts.keep_on_leave(draft_name.clone(), move || {
-            let is_made = submission.answer.try_with_untracked(Option::is_some);
-            (is_made == Some(false)).then(|| all.iter().flat_map(FormState::inputs).collect())
-        });
-        let counting = StoredValue::new((state.clone(), conditional.clone()));
-        let forms = move || {
-            counting.with_value(|(form, conditional)| {
-                let counted = conditional
-                    .iter()
-                    .filter(|(_, counts)| counts.get())
-                    .map(|(form, _)| form);
-                std::iter::once(form)
-                    .chain(counted)
-                    .cloned()
-                    .collect::<Vec<_>>()
-            })
+        let all = StoredValue::new(forms.clone());
+        let counted = move || {
+            let more = conditional.filter(|(_, counts)| counts.get());
+            let forms = all.get_value().into_iter();
+            forms.chain(more.map(|(form, _)| form)).collect::<Vec<_>>()
         };
         let problems = Signal::derive(move || {
-            forms()
-                .iter()
-                .map(|form| form.gather().problems.len())
-                .sum::<usize>()
+            let forms = counted();
+            forms.iter().map(|form| form.problem_count()).sum::<usize>()
         });
         let submit = move |event: Event| {
             event.prevent_default();
             let Some(call) = call(operation.get_untracked()) else {
                 return;
             };
-            let (forms, draft_name) = (untrack(forms), draft_name.clone());
+            let draft_name = draft_name.clone();
             submission.submit(
                 console,
-                &forms.iter().collect::<Vec<_>>(),
+                &untrack(counted),
                 || call,
                 move |created| {
                     console.drafts.forget(&draft_name);
@@ -85,22 +68,19 @@ impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
         let more = conditional.map(|(form, counts)| {
             div()
                 .live_flag("hidden", move || !counts.get())
-                .child(form_fields(console, &form))
+                .child(form_view(console, form))
         });
+        let fields = forms.into_iter().map(|form| form_view(console, form));
         let form = form()
             .attribute("novalidate", "")
             .on("submit", submit)
-            .child(form_fields(console, &state))
+            .children(fields)
             .child(more)
             .child(submit_bar(console, submission, problems, label, Vec::new()));
         div()
             .class("beside")
             .child(form)
-            .child(request_panel(
-                console,
-                operation.into(),
-                Signal::stored(false),
-            ))
+            .child(request_panel(console, operation, Signal::stored(false)))
             .into()
     }
 }

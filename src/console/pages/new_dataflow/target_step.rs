@@ -10,7 +10,7 @@ use crate::console::schema_form::{FormState, Naming};
 use crate::console::state::{Console, LastCreated};
 use crate::console::submission::Submission;
 use crate::console::view::View;
-use crate::form::build_fields;
+use crate::form::Form;
 use crate::model::{
     ConnectionSpecId, Created, DataSetParameters, SchemaReference, SpecReference, TargetConnection,
     TargetConnectionId, TargetData,
@@ -26,46 +26,48 @@ pub(super) fn view(console: Console, walk: Walk) -> View {
     let draft_name = walk.draft_name("target");
     let top = json!({
         "properties": { "name": { "type": "string" }, "description": { "type": "string" } },
-        "required": ["name"]
+        "required": ["name"],
+        "additionalProperties": false
     });
     let params = json!({
         "properties": { "dataSetId": { "type": "string", "examples": ["5f2a7c1b9d3e4a0012345678"] } },
-        "required": ["dataSetId"]
+        "required": ["dataSetId"],
+        "additionalProperties": false
     });
     let data = json!({
         "properties": { "format": { "type": "string", "enum": ["parquet_xdm", "json", "delimited"], "default": "parquet_xdm" } },
-        "required": ["format"]
+        "required": ["format"],
+        "additionalProperties": false
     });
     let schema = json!({
         "properties": {
-            "id": { "type": "string", "format": "uri", "examples": ["https://ns.adobe.com/acme/schemas/9f3b1c2d"] },
-            "version": { "type": "string", "default": SCHEMA_VERSION }
-        }
+            "id": {
+                "type": "string",
+                "format": "uri",
+                "title": "XDM schema",
+                "examples": ["https://ns.adobe.com/acme/schemas/9f3b1c2d"]
+            },
+            "version": { "type": "string", "title": "XDM schema version", "examples": [SCHEMA_VERSION] }
+        },
+        "additionalProperties": false
     });
     let root = Pointer::root();
-    let mut fields = build_fields(&top, &root);
-    fields.extend(build_fields(&params, &root.child("params")));
-    fields.extend(build_fields(&data, &root.child("data")));
-    fields.extend(
-        build_fields(&schema, &root.child("data").child("schema"))
-            .into_iter()
-            .map(|mut field| {
-                // `id` and `version` alone would not say of what.
-                field.title = Some(
-                    if field.name == "id" {
-                        "XDM schema"
-                    } else {
-                        "XDM schema version"
-                    }
-                    .to_owned(),
-                );
-                field
-            }),
-    );
-    let form = FormState::new(fields, Naming::Pointer, &console.drafts.recall(&draft_name));
-    let typed = form.clone();
-    let operation =
-        Memo::new(move |_| Operation::CreateTargetConnection(connection(&typed.gather().document)));
+    let data_at = root.child("data");
+    let form = |name: &str, schema: &serde_json::Value, at: &Pointer| {
+        let form = console
+            .drafts
+            .form(&format!("{draft_name}{name}"), || Form::new(schema, at));
+        FormState::new(console, form, Naming::Pointer)
+    };
+    let forms = [
+        form("", &top, &root),
+        form("/params", &params, &root.child("params")),
+        form("/data", &data, &data_at),
+        form("/schema", &schema, &data_at.child("schema")),
+    ];
+    let operation = Signal::derive(move || {
+        Operation::CreateTargetConnection(connection(&forms.map(FormState::document)))
+    });
     let done = move |(created,): (Created<TargetConnectionId>,)| {
         console.last_created.set(Some(LastCreated::of(&created)));
         console.go(&Walk {
@@ -75,7 +77,7 @@ pub(super) fn view(console: Console, walk: Walk) -> View {
         .route());
     };
     StepForm {
-        form,
+        forms: forms.to_vec(),
         conditional: None,
         operation,
         call: |operation| match operation {
@@ -92,28 +94,23 @@ pub(super) fn view(console: Console, walk: Walk) -> View {
     .view(console)
 }
 
-fn connection(document: &Document) -> TargetConnection {
-    let schema = document
-        .text(&["data", "schema", "id"])
-        .map(|id| SchemaReference {
-            id,
-            version: document
-                .text(&["data", "schema", "version"])
-                .unwrap_or_else(|| SCHEMA_VERSION.to_owned()),
-        });
+fn connection([top, params, data, schema]: &[Document; 4]) -> TargetConnection {
+    let schema = schema.text(&["id"]).map(|id| SchemaReference {
+        id,
+        version: schema
+            .text(&["version"])
+            .unwrap_or_else(|| SCHEMA_VERSION.to_owned()),
+    });
     TargetConnection {
-        name: document.text(&["name"]).unwrap_or_default(),
-        description: document.text(&["description"]),
+        name: top.text(&["name"]).unwrap_or_default(),
+        description: top.text(&["description"]),
         connection_spec: SpecReference::first(ConnectionSpecId::data_lake()),
         data: Some(TargetData {
-            format: document.text(&["data", "format"]),
+            format: data.text(&["format"]),
             schema,
         }),
         params: DataSetParameters {
-            data_set_id: document
-                .text(&["params", "dataSetId"])
-                .unwrap_or_default()
-                .into(),
+            data_set_id: params.text(&["dataSetId"]).unwrap_or_default().into(),
         },
     }
 }

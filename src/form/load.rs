@@ -1,0 +1,321 @@
+//! A value → what is in the controls. Nothing is dropped: what the schema does not know becomes an entry, and what is
+//! of another kind than the schema asks for is edited as JSON.
+
+use serde_json::Value;
+
+use super::Form;
+use super::choice::text_of;
+use super::control::Control;
+use super::input::Input;
+use super::node::{Kind, NodeId, SecretState};
+use crate::schema::Pointer;
+use crate::secret::{Document, Secret, placeholder};
+
+/// Values further down are edited as JSON.
+const DEEPEST: usize = 48;
+
+impl Form {
+    /// Replaces what is in the form. Returns the places in the body that the schema does not provide for; they are
+    /// kept nevertheless.
+    ///
+    /// A placeholder such as `$PASSWORD` where the form has that secret leaves the secret as it is. What was typed in
+    /// branches that are not chosen stays there.
+    pub fn load(&mut self, value: &Value) -> Vec<Pointer> {
+        self.load_value(NodeId::ROOT, Some(value));
+        let mut unknown = Vec::new();
+        self.walk(NodeId::ROOT, &mut |form, id| {
+            let node = form.node(id);
+            if node.is_raw || form.is_unknown(id) {
+                unknown.push(form.pointer(id));
+            }
+        });
+        unknown
+    }
+
+    /// As [`Form::load`], with secrets that stay secrets wherever they end up.
+    pub fn load_document(&mut self, document: &Document) -> Vec<Pointer> {
+        let unknown = self.load(&document.reveal());
+        self.hide(NodeId::ROOT, document);
+        self.sum_all(NodeId::ROOT);
+        unknown
+    }
+
+    /// A member that the schema says nothing about, or nothing but that it must not be there.
+    pub fn is_unknown(&self, id: NodeId) -> bool {
+        let node = self.node(id);
+        let document = self.schema.document();
+        let parent_is_list = node
+            .parent
+            .is_some_and(|it| matches!(self.kind(it), Kind::List(_)));
+        let mut roots = node.roots.iter().map(|root| root.get(document));
+        node.is_entry && !parent_is_list && roots.all(|it| it == Some(&Value::Bool(false)))
+    }
+
+    fn hide(&mut self, id: NodeId, document: &Document) {
+        match document {
+            Document::Plain(_) => {}
+            Document::Secret(secret) => {
+                let is_open = matches!(self.input(id), Input::Text(_) | Input::Flag(_));
+                if matches!(self.kind(id), Kind::Leaf(_)) && is_open {
+                    let node = self.node_mut(id);
+                    node.is_secret = true;
+                    self.shape_once(id, None);
+                    let node = self.node_mut(id);
+                    node.input = Input::Secret(secret.clone());
+                    node.is_touched = true;
+                    self.finish(id);
+                }
+            }
+            Document::Object(members) => {
+                for (name, member) in members {
+                    if let Some(child) = self.child(id, name) {
+                        self.hide(child, member);
+                    }
+                }
+            }
+            Document::Array(items) => {
+                for (position, item) in items.iter().enumerate() {
+                    if let Some(child) = self.node(id).children.get(position).copied() {
+                        self.hide(child, item);
+                    }
+                }
+            }
+        }
+    }
+
+    fn sum_all(&mut self, id: NodeId) {
+        for child in self.node(id).children.clone() {
+            self.sum_all(child);
+        }
+        self.sum(id);
+    }
+
+    pub(super) fn load_value(&mut self, id: NodeId, value: Option<&Value>) {
+        let Some(value) = value else {
+            return self.clear(id);
+        };
+        let is_deep = self.depth(id) > DEEPEST;
+        let node = self.node_mut(id);
+        node.is_raw = is_deep;
+        node.is_secret = false;
+        node.is_omitted = false;
+        node.is_chosen = false;
+        node.keeps_empty = false;
+        node.shows_others = true;
+        node.opened = true;
+        node.refusal = None;
+        self.shape_once(id, Some(value));
+        let fits = match (self.kind(id), value) {
+            (Kind::Group(_), Value::Object(members)) => {
+                self.node_mut(id).keeps_empty = members.is_empty();
+                self.load_members(id, value);
+                true
+            }
+            (Kind::List(_), Value::Array(elements)) => {
+                self.node_mut(id).keeps_empty = elements.is_empty();
+                self.load_elements(id, elements);
+                true
+            }
+            (Kind::Leaf(_), value) => self.fill(id, value),
+            _ => false,
+        };
+        if !fits {
+            self.node_mut(id).is_raw = true;
+            self.shape_once(id, Some(value));
+            self.fill(id, value);
+        }
+        self.finish(id);
+    }
+
+    fn depth(&self, id: NodeId) -> usize {
+        let mut depth = 0;
+        let mut next = id;
+        while let Some(parent) = self.node(next).parent {
+            depth += 1;
+            next = parent;
+        }
+        depth
+    }
+
+    fn load_members(&mut self, id: NodeId, value: &Value) {
+        let children = self.node(id).children.clone();
+        let mut gone = Vec::new();
+        for child in &children {
+            let found = value.get(self.token(*child));
+            if found.is_none() && self.node(*child).is_entry {
+                gone.push(*child);
+            } else {
+                let found = found.cloned();
+                self.load_value(*child, found.as_ref());
+            }
+        }
+        for child in &gone {
+            self.node_mut(*child).is_there = false;
+        }
+        let node = self.node_mut(id);
+        node.children.retain(|child| !gone.contains(child));
+        if let Kind::Group(group) = &mut node.kind {
+            group.entries.retain(|child| !gone.contains(child));
+        }
+        for (name, member) in value.as_object().into_iter().flatten() {
+            let is_known = children.iter().any(|child| self.token(*child) == name);
+            if !is_known {
+                let entry = self.push_entry(id, name);
+                self.load_value(entry, Some(member));
+            }
+        }
+        // A member that the service fills in is shown only if it has done so.
+        self.shape_once(id, Some(value));
+    }
+
+    fn load_elements(&mut self, id: NodeId, elements: &[Value]) {
+        for child in self
+            .node(id)
+            .children
+            .clone()
+            .into_iter()
+            .skip(elements.len())
+        {
+            self.node_mut(child).is_there = false;
+        }
+        self.node_mut(id).children.truncate(elements.len());
+        self.place_elements(id);
+        for (position, element) in elements.iter().enumerate() {
+            let item = match self.node(id).children.get(position) {
+                Some(item) => *item,
+                None => self.push_element(id),
+            };
+            self.load_value(item, Some(element));
+        }
+    }
+
+    /// As if nothing had been typed.
+    fn clear(&mut self, id: NodeId) {
+        let is_edit = self.is_edit;
+        let node = self.node_mut(id);
+        let was_raw = node.is_raw || node.is_secret;
+        node.is_raw = false;
+        node.is_secret = false;
+        node.is_chosen = false;
+        node.keeps_empty = false;
+        node.refusal = None;
+        if was_raw {
+            self.shape_once(id, None);
+        }
+        let node = self.node_mut(id);
+        match &node.kind {
+            Kind::Leaf(control) => {
+                let is_secret = matches!(control, Control::Secret | Control::Key { .. });
+                node.is_omitted = matches!(control, Control::Fixed(_)) && !node.required;
+                node.input = node.blank();
+                node.exact = None;
+                node.is_touched = false;
+                if is_secret && is_edit {
+                    node.secret = SecretState::Kept;
+                }
+            }
+            Kind::Group(_) => {
+                node.shows_others = false;
+                let children = node.children.clone();
+                let (entries, members): (Vec<_>, Vec<_>) = children
+                    .into_iter()
+                    .partition(|child| self.node(*child).is_entry);
+                for member in &members {
+                    self.clear(*member);
+                }
+                for entry in &entries {
+                    self.node_mut(*entry).is_there = false;
+                }
+                let node = self.node_mut(id);
+                node.children.retain(|child| !entries.contains(child));
+                if let Kind::Group(group) = &mut node.kind {
+                    group.entries.clear();
+                }
+            }
+            Kind::List(_) => {
+                self.put_away(id);
+                self.place_elements(id);
+            }
+            Kind::Unchosen => {}
+        }
+        self.finish(id);
+    }
+
+    /// Puts a value into a control; false if it is not of the kind that the control takes.
+    pub(super) fn fill(&mut self, id: NodeId, value: &Value) -> bool {
+        let name = placeholder(self.secret_name(id));
+        let is_edit = self.is_edit;
+        let node = self.node(id);
+        let Kind::Leaf(control) = &node.kind else {
+            return false;
+        };
+        let mut secret = SecretState::New;
+        let input = match (control, value) {
+            (Control::Fixed(fixed), value) => return fixed == value,
+            (Control::Json, value) => Input::Text(pretty(value)),
+            (_, Value::Null) if node.nullable => node.blank(),
+            (Control::Secret | Control::Key { .. }, Value::String(text)) => {
+                let has_secret = !node.input.is_empty() || node.secret != SecretState::New;
+                if has_secret && *text == name || self.is_opening {
+                    return true;
+                }
+                if is_edit {
+                    secret = SecretState::Replaced;
+                }
+                Input::Secret(Secret::new(text.as_str()))
+            }
+            (Control::Flag, Value::Bool(flag)) => Input::Flag(Some(*flag)),
+            (Control::Integer | Control::Number, Value::Number(number)) => {
+                Input::Text(number.to_string())
+            }
+            (Control::Choice { choices, .. }, value) => {
+                let is_one = choices.iter().any(|choice| choice.value == *value);
+                if !is_one && !value.is_string() {
+                    return false;
+                }
+                Input::Text(text_of(value))
+            }
+            (
+                Control::Text
+                | Control::Lines
+                | Control::Email
+                | Control::Address
+                | Control::Date
+                | Control::Time
+                | Control::DateTime,
+                Value::String(text),
+            ) => Input::Text(text.clone()),
+            _ => return false,
+        };
+        let exact = match &input {
+            // The secret stays where it cannot be seen.
+            Input::Secret(secret) if !secret.is_empty() => None,
+            Input::Secret(_) if value.is_string() => None,
+            _ => Some(value.clone()),
+        };
+        let node = self.node_mut(id);
+        node.input = input;
+        node.secret = secret;
+        node.exact = exact;
+        node.is_touched = true;
+        true
+    }
+
+    /// The name by which placeholders call a secret: elements share their list's.
+    fn secret_name(&self, id: NodeId) -> &str {
+        let mut next = id;
+        while let Some(parent) = self.node(next).parent {
+            if !matches!(self.kind(parent), Kind::List(_)) {
+                break;
+            }
+            next = parent;
+        }
+        self.token(next)
+    }
+}
+
+fn pretty(value: &Value) -> String {
+    let mut text = String::new();
+    super::json_text::write(value, &Pointer::root(), &mut text, &mut Vec::new());
+    text
+}

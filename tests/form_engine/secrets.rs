@@ -1,0 +1,83 @@
+//! What becomes of a secret that the service already has.
+
+use flow_console::form::{Form, SecretState};
+use flow_console::schema::Pointer;
+use flow_console::secret::Secrets;
+use serde_json::{Value, json};
+
+use super::{enter, is_fine, lacks, node, sends, text};
+
+/// An existing object, as the service shows it: with a mask, or with nothing at all.
+fn edited(value: &Value) -> Form {
+    let schema = json!({
+        "properties": {
+            "server": text(),
+            "password": { "type": "string", "format": "password", "pattern": "^[a-z]+$" },
+            "key": { "type": "string", "format": "password" }
+        },
+        "required": ["server", "password"],
+        "dependencies": { "password": { "properties": { "user": text() } } }
+    });
+    Form::for_edit(&schema, &"/auth/params".parse::<Pointer>().unwrap(), value)
+}
+
+#[test]
+fn secrets_are_kept_until_they_are_replaced_or_cleared() {
+    for value in [
+        json!({ "server": "s", "password": "********" }),
+        json!({ "server": "s" }),
+    ] {
+        let mut form = edited(&value);
+        let password = node(&form, "/password");
+        assert_eq!(form.secret_state(password), SecretState::Kept);
+        // A mask is never sent.
+        sends(&form, json!({ "server": "s" }));
+        is_fine(&form);
+        enter(&mut form, "/password", "1");
+        assert_eq!(form.secret_state(password), SecretState::Replaced);
+        assert!(!form.seems_valid());
+        enter(&mut form, "/password", "new");
+        sends(&form, json!({ "server": "s", "password": "new" }));
+        is_fine(&form);
+        enter(&mut form, "/password", "");
+        assert_eq!(form.secret_state(password), SecretState::Kept);
+        is_fine(&form);
+        form.clear_secret(password);
+        assert_eq!(form.secret_state(password), SecretState::Cleared);
+        lacks(&form, &["/password"]);
+        form.keep_secret(password);
+        is_fine(&form);
+        form.clear_secret(node(&form, "/key"));
+        sends(&form, json!({ "server": "s" }));
+        is_fine(&form);
+    }
+}
+
+#[test]
+fn the_json_view_leaves_kept_secrets_alone() {
+    let mut form = edited(&json!({ "server": "s" }));
+    let password = node(&form, "/password");
+    let view = form.to_json_text(Secrets::Placeholders);
+    assert_eq!(view.text, "{\n  \"server\": \"s\"\n}");
+    form.read_json_text(&view.text).unwrap();
+    assert_eq!(form.secret_state(password), SecretState::Kept);
+    form.read_json_text("{\"server\": \"s\", \"password\": \"$PASSWORD\"}")
+        .unwrap();
+    assert_eq!(form.secret_state(password), SecretState::Kept);
+    sends(&form, json!({ "server": "s" }));
+    form.read_json_text("{\"server\": \"s\", \"password\": \"new\"}")
+        .unwrap();
+    assert_eq!(form.secret_state(password), SecretState::Replaced);
+    sends(&form, json!({ "server": "s", "password": "new" }));
+}
+
+#[test]
+fn a_new_form_has_nothing_to_keep() {
+    let mut form = super::form(
+        json!({ "properties": { "password": { "format": "password" } }, "required": ["password"] }),
+    );
+    let password = node(&form, "/password");
+    assert_eq!(form.secret_state(password), SecretState::New);
+    assert!(!form.clear_secret(password).document);
+    lacks(&form, &["/password"]);
+}
