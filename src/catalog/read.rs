@@ -1,0 +1,321 @@
+//! Reads the table. By hand and leniently: what is wrong with the data is found by the tests, not by a visitor.
+
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+use super::codes::{Doubt, DoubtCode, Hint, HintCode};
+use super::source::{
+    Cloud, DocumentedAuthentication, DocumentedParameter, DocumentedSource, Kind, Text,
+};
+
+/// The categories by the keys that Adobe's consoles have for them, each with its sources.
+///
+/// The keys of `consentAndPreferences` and `loyalty` are made up after the others'; no document prints them.
+const CATEGORIES: [(&str, &str); 13] = [
+    ("advertising", include_str!("data/advertising.json")),
+    ("analytics", include_str!("data/analytics.json")),
+    ("cloudStorage", include_str!("data/cloud_storage.json")),
+    (
+        "consentAndPreferences",
+        include_str!("data/consent_and_preferences.json"),
+    ),
+    ("crm", include_str!("data/crm.json")),
+    (
+        "customerSuccess",
+        include_str!("data/customer_success.json"),
+    ),
+    ("databases", include_str!("data/databases.json")),
+    ("ecommerce", include_str!("data/ecommerce.json")),
+    ("loyalty", include_str!("data/loyalty.json")),
+    (
+        "marketingAutomation",
+        include_str!("data/marketing_automation.json"),
+    ),
+    ("payments", include_str!("data/payments.json")),
+    ("protocols", include_str!("data/protocols.json")),
+    ("streaming", include_str!("data/streaming.json")),
+];
+
+/// Help and titles that many sources share.
+const SHARED: &str = include_str!("data/shared.json");
+
+/// Specifications as tutorials print them.
+const DOCUMENTS: [(&str, &str); 5] = [
+    (
+        "amazon_kinesis",
+        include_str!("documents/amazon_kinesis.json"),
+    ),
+    (
+        "amazon_redshift",
+        include_str!("documents/amazon_redshift.json"),
+    ),
+    ("http_api", include_str!("documents/http_api.json")),
+    ("phoenix", include_str!("documents/phoenix.json")),
+    ("postgresql", include_str!("documents/postgresql.json")),
+];
+
+struct Files {
+    categories: Vec<(&'static str, Value)>,
+    documents: Vec<(&'static str, Value)>,
+    shared: Value,
+}
+
+/// Every source of the table.
+pub(super) fn sources() -> &'static [DocumentedSource] {
+    static FILES: OnceLock<Files> = OnceLock::new();
+    static SOURCES: OnceLock<Vec<DocumentedSource>> = OnceLock::new();
+    SOURCES.get_or_init(|| {
+        let files = FILES.get_or_init(|| Files {
+            categories: parse(&CATEGORIES),
+            documents: parse(&DOCUMENTS),
+            shared: serde_json::from_str(SHARED).unwrap_or_default(),
+        });
+        let mut sources = Vec::with_capacity(73);
+        for (category, file) in &files.categories {
+            for value in list(file) {
+                sources.push(source(files, category, value));
+            }
+        }
+        sources
+    })
+}
+
+fn parse(texts: &[(&'static str, &str)]) -> Vec<(&'static str, Value)> {
+    let mut values = Vec::with_capacity(texts.len());
+    for (name, text) in texts {
+        values.push((*name, serde_json::from_str(text).unwrap_or_default()));
+    }
+    values
+}
+
+fn source(
+    files: &'static Files,
+    category: &'static str,
+    value: &'static Value,
+) -> DocumentedSource {
+    let key = text(value, "key");
+    let document = value.get("document").and_then(Value::as_str);
+    let document = files
+        .documents
+        .iter()
+        .find(|(name, _)| Some(*name) == document)
+        .map(|(_, document)| document);
+    let mut source = DocumentedSource {
+        key,
+        title: text(value, "title"),
+        category,
+        kind: kind(text(value, "kind")),
+        beta: value.get("beta").is_some(),
+        id: text(value, "id"),
+        printed_id: optional(value, "printedId"),
+        name: key,
+        provider_id: optional(document.unwrap_or(value), "providerId"),
+        doubts: doubts(value),
+        hints: hints(value),
+        notes: members(value, "notes").iter().map(texts).collect(),
+        source_parameters: parameters(files, members(value, "source")),
+        authentications: Vec::new(),
+        document,
+    };
+    match optional(document.unwrap_or(value), "name") {
+        Some(name) => source.name = name,
+        None => source.doubts.push(Doubt {
+            code: DoubtCode::NameUnknown,
+            subject: key,
+        }),
+    }
+    if let Some(printed) = source.printed_id {
+        for doubt in &mut source.doubts {
+            if doubt.code == DoubtCode::IdentifierShared {
+                doubt.subject = printed;
+            }
+        }
+    }
+    for printed in document.map_or(&[][..], |document| members(document, "authSpec")) {
+        source.authentications.push(printed_way(files, printed));
+    }
+    for way in members(value, "auth") {
+        source.authentications.push(authentication(files, way));
+    }
+    source
+}
+
+fn authentication(files: &'static Files, value: &'static Value) -> DocumentedAuthentication {
+    let name = text(value, "name");
+    let title = value.get("title").map(texts);
+    DocumentedAuthentication {
+        name,
+        title: title.unwrap_or_else(|| shared(files, "titles", name).unwrap_or(same(name))),
+        cloud: match optional(value, "cloud") {
+            Some("azure") => Some(Cloud::Azure),
+            Some("aws") => Some(Cloud::Aws),
+            _ => None,
+        },
+        offered: value.get("offered").is_none(),
+        doubts: doubts(value),
+        parameters: parameters(files, members(value, "parameters")),
+    }
+}
+
+/// A way to sign in as a tutorial prints it: a JSON Schema.
+fn printed_way(files: &'static Files, value: &'static Value) -> DocumentedAuthentication {
+    let name = text(value, "name");
+    let spec = value.get("spec").unwrap_or(&Value::Null);
+    let title = optional(spec, "title");
+    let mut parameters = Vec::new();
+    for (name, property) in spec
+        .get("properties")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+    {
+        if property.get("readOnly").is_none() {
+            let mut parameter = parameter(files, name, property);
+            parameter.required = Some(
+                members(spec, "required")
+                    .iter()
+                    .any(|required| required.as_str() == Some(name)),
+            );
+            parameters.push(parameter);
+        }
+    }
+    DocumentedAuthentication {
+        name,
+        title: title
+            .and_then(|title| shared(files, "titles", title))
+            .or_else(|| shared(files, "titles", name))
+            .unwrap_or(same(title.unwrap_or(name))),
+        cloud: None,
+        offered: true,
+        doubts: Vec::new(),
+        parameters,
+    }
+}
+
+/// A parameter stands as an object or, where it has nothing but a name, as that.
+fn parameters(files: &'static Files, values: &'static [Value]) -> Vec<DocumentedParameter> {
+    let mut parameters = Vec::with_capacity(values.len());
+    for value in values {
+        let name = value.as_str().unwrap_or_else(|| text(value, "name"));
+        parameters.push(parameter(files, name, value));
+    }
+    parameters
+}
+
+fn parameter(
+    files: &'static Files,
+    name: &'static str,
+    value: &'static Value,
+) -> DocumentedParameter {
+    let example = value.get("example").map_or(&[][..], |example| {
+        example
+            .as_array()
+            .map_or(std::slice::from_ref(example), Vec::as_slice)
+    });
+    DocumentedParameter {
+        name,
+        kind: optional(value, "type").unwrap_or("string"),
+        required: match value.get("required") {
+            None => Some(true),
+            Some(required) => required.as_bool(),
+        },
+        format: optional(value, "format"),
+        media: optional(value, "media"),
+        encoding: optional(value, "encoding"),
+        choices: members(value, "enum"),
+        default: value.get("default"),
+        examples: if example.is_empty() {
+            members(value, "examples")
+        } else {
+            example
+        },
+        help: match value.get("help") {
+            Some(help) => Some(texts(help)),
+            None => shared(files, "help", name),
+        },
+    }
+}
+
+fn doubts(value: &'static Value) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    for (code, subject) in codes(value, "doubts") {
+        for (written, known) in DoubtCode::ALL {
+            if written == code {
+                let code = known;
+                doubts.push(Doubt { code, subject });
+            }
+        }
+    }
+    doubts
+}
+
+fn hints(value: &'static Value) -> Vec<Hint> {
+    let mut hints = Vec::new();
+    for (code, subject) in codes(value, "hints") {
+        for (written, known) in HintCode::ALL {
+            if written == code {
+                let code = known;
+                hints.push(Hint { code, subject });
+            }
+        }
+    }
+    if text(value, "kind") == "streaming-webhook" {
+        hints.push(Hint {
+            code: HintCode::WebhookAddress,
+            subject: "",
+        });
+    }
+    hints
+}
+
+/// `"code subject"`, or the code alone.
+fn codes(value: &'static Value, name: &str) -> Vec<(&'static str, &'static str)> {
+    let mut codes = Vec::new();
+    for code in members(value, name) {
+        let code = code.as_str().unwrap_or("");
+        codes.push(code.split_once(' ').unwrap_or((code, "")));
+    }
+    codes
+}
+
+fn kind(code: &str) -> Kind {
+    Kind::ALL
+        .iter()
+        .find(|(written, _)| *written == code)
+        .map_or(Kind::Batch, |(_, kind)| *kind)
+}
+
+fn shared(files: &'static Files, table: &str, name: &str) -> Option<Text> {
+    files.shared.get(table)?.get(name).map(texts)
+}
+
+fn texts(value: &'static Value) -> Text {
+    Text {
+        english: text(value, "en"),
+        french: text(value, "fr"),
+    }
+}
+
+fn same(text: &'static str) -> Text {
+    Text {
+        english: text,
+        french: text,
+    }
+}
+
+fn text(value: &'static Value, name: &str) -> &'static str {
+    optional(value, name).unwrap_or("")
+}
+
+fn optional(value: &'static Value, name: &str) -> Option<&'static str> {
+    value.get(name)?.as_str()
+}
+
+fn members(value: &'static Value, name: &str) -> &'static [Value] {
+    value.get(name).map_or(&[], list)
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
