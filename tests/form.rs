@@ -9,6 +9,8 @@
 
 #[path = "form/connection_strings.rs"]
 mod connection_strings;
+#[path = "form/documented_strings.rs"]
+mod documented_strings;
 #[path = "form/fields.rs"]
 mod fields;
 #[path = "form/gathering.rs"]
@@ -17,6 +19,8 @@ mod gathering;
 mod inputs;
 #[path = "form/rules.rs"]
 mod rules;
+#[path = "form/string_examples.rs"]
+mod string_examples;
 
 use flow_console::form::{Field, Input, build_fields};
 use flow_console::schema::Pointer;
