@@ -52,7 +52,7 @@ fn described(source: &DocumentedSource) -> Value {
             },
         },
         "exploreSpec": { "name": explore, "type": if explore == "Table" { "Tabular" } else { "Resource" } },
-        "attributes": { "isSource": true, "connectorName": source.title, "category": source.category },
+        "attributes": { "isSource": true, "connectorName": source.title, "category": display(source.category) },
     });
     if let Some(provider) = source.provider_id {
         put(&mut document, "providerId", provider.into());
@@ -66,7 +66,32 @@ fn described(source: &DocumentedSource) -> Value {
         put(&mut spec, "required", json!([]));
         put(source_spec, "spec", spec);
     }
+    if let (Kind::StreamingWebhook, Some(attributes)) =
+        (source.kind, document.pointer_mut("/sourceSpec/attributes"))
+    {
+        // A source connection does without a base connection here.
+        put(attributes, "authRequired", false.into());
+    }
     document
+}
+
+/// A category's key as words: `cloudStorage` → `Cloud Storage`.
+fn display(key: &str) -> String {
+    if key == "crm" {
+        return key.to_uppercase();
+    }
+    let mut text = String::with_capacity(key.len() + 4);
+    for letter in key.chars() {
+        if text.is_empty() {
+            text.push(letter.to_ascii_uppercase());
+            continue;
+        }
+        if letter.is_uppercase() {
+            text.push(' ');
+        }
+        text.push(letter);
+    }
+    text
 }
 
 fn auth_spec(way: &DocumentedAuthentication) -> Value {

@@ -78,7 +78,7 @@ pub fn drift(source: &DocumentedSource, live: &ConnectionSpec) -> Vec<Drift> {
         match take_nearest(known, &document.auth_spec, &mut unpaired) {
             Some(found) => compare(documented, known, found, &mut drifts),
             None => drifts.push(Drift {
-                authentication: documented.title.english.to_owned(),
+                authentication: documented.schema_title.to_owned(),
                 change: Change::AuthenticationRemoved,
             }),
         }

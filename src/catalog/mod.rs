@@ -13,6 +13,7 @@ mod authentication;
 mod codes;
 mod document;
 mod drift;
+mod files;
 mod filter;
 mod fold;
 mod lookup;

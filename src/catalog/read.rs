@@ -5,72 +5,16 @@ use std::sync::OnceLock;
 use serde_json::Value;
 
 use super::codes::{Doubt, DoubtCode, Hint, HintCode};
+use super::files::{Files, files};
 use super::source::{
     Cloud, DocumentedAuthentication, DocumentedParameter, DocumentedSource, Kind, Text,
 };
 
-/// The categories by the keys that Adobe's consoles have for them, each with its sources.
-///
-/// The keys of `consentAndPreferences` and `loyalty` are made up after the others'; no document prints them.
-const CATEGORIES: [(&str, &str); 13] = [
-    ("advertising", include_str!("data/advertising.json")),
-    ("analytics", include_str!("data/analytics.json")),
-    ("cloudStorage", include_str!("data/cloud_storage.json")),
-    (
-        "consentAndPreferences",
-        include_str!("data/consent_and_preferences.json"),
-    ),
-    ("crm", include_str!("data/crm.json")),
-    (
-        "customerSuccess",
-        include_str!("data/customer_success.json"),
-    ),
-    ("databases", include_str!("data/databases.json")),
-    ("ecommerce", include_str!("data/ecommerce.json")),
-    ("loyalty", include_str!("data/loyalty.json")),
-    (
-        "marketingAutomation",
-        include_str!("data/marketing_automation.json"),
-    ),
-    ("payments", include_str!("data/payments.json")),
-    ("protocols", include_str!("data/protocols.json")),
-    ("streaming", include_str!("data/streaming.json")),
-];
-
-/// Help and titles that many sources share.
-const SHARED: &str = include_str!("data/shared.json");
-
-/// Specifications as tutorials print them.
-const DOCUMENTS: [(&str, &str); 5] = [
-    (
-        "amazon_kinesis",
-        include_str!("documents/amazon_kinesis.json"),
-    ),
-    (
-        "amazon_redshift",
-        include_str!("documents/amazon_redshift.json"),
-    ),
-    ("http_api", include_str!("documents/http_api.json")),
-    ("phoenix", include_str!("documents/phoenix.json")),
-    ("postgresql", include_str!("documents/postgresql.json")),
-];
-
-struct Files {
-    categories: Vec<(&'static str, Value)>,
-    documents: Vec<(&'static str, Value)>,
-    shared: Value,
-}
-
 /// Every source of the table.
 pub(super) fn sources() -> &'static [DocumentedSource] {
-    static FILES: OnceLock<Files> = OnceLock::new();
     static SOURCES: OnceLock<Vec<DocumentedSource>> = OnceLock::new();
     SOURCES.get_or_init(|| {
-        let files = FILES.get_or_init(|| Files {
-            categories: parse(&CATEGORIES),
-            documents: parse(&DOCUMENTS),
-            shared: serde_json::from_str(SHARED).unwrap_or_default(),
-        });
+        let files = files();
         let mut sources = Vec::with_capacity(73);
         for (category, file) in &files.categories {
             for value in list(file) {
@@ -79,14 +23,6 @@ pub(super) fn sources() -> &'static [DocumentedSource] {
         }
         sources
     })
-}
-
-fn parse(texts: &[(&'static str, &str)]) -> Vec<(&'static str, Value)> {
-    let mut values = Vec::with_capacity(texts.len());
-    for (name, text) in texts {
-        values.push((*name, serde_json::from_str(text).unwrap_or_default()));
-    }
-    values
 }
 
 fn source(
@@ -144,9 +80,11 @@ fn source(
 fn authentication(files: &'static Files, value: &'static Value) -> DocumentedAuthentication {
     let name = text(value, "name");
     let title = value.get("title").map(texts);
+    let title = title.unwrap_or_else(|| shared(files, "titles", name).unwrap_or(same(name)));
     DocumentedAuthentication {
         name,
-        title: title.unwrap_or_else(|| shared(files, "titles", name).unwrap_or(same(name))),
+        title,
+        schema_title: title.english,
         cloud: match optional(value, "cloud") {
             Some("azure") => Some(Cloud::Azure),
             Some("aws") => Some(Cloud::Aws),
@@ -186,6 +124,7 @@ fn printed_way(files: &'static Files, value: &'static Value) -> DocumentedAuthen
             .and_then(|title| shared(files, "titles", title))
             .or_else(|| shared(files, "titles", name))
             .unwrap_or(same(title.unwrap_or(name))),
+        schema_title: title.unwrap_or(name),
         cloud: None,
         offered: true,
         doubts: Vec::new(),

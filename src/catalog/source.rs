@@ -106,6 +106,8 @@ pub struct DocumentedAuthentication {
     pub name: &'static str,
     /// The name to show, different from those of the source's other ways to sign in.
     pub title: Text,
+    /// The title in the schema: the English one, unless a tutorial prints another.
+    pub schema_title: &'static str,
     /// `None` where both clouds have it, or no document says.
     pub cloud: Option<Cloud>,
     /// False for what a printed specification of the source does not have; it is not served then.
@@ -148,11 +150,11 @@ impl DocumentedParameter {
 }
 
 impl DocumentedSource {
-    /// The way to sign in with a name and a title; the title only decides where the name does not.
+    /// The way to sign in with a name and a schema's title; the title only decides where the name does not.
     pub fn authentication(&self, name: &str, title: &str) -> Option<&DocumentedAuthentication> {
         let with_name = |way: &&DocumentedAuthentication| way.name == name;
         let mut ways = self.authentications.iter().filter(with_name);
-        let with_title = |way: &&DocumentedAuthentication| way.title.english == title;
+        let with_title = |way: &&DocumentedAuthentication| way.schema_title == title;
         ways.clone().find(with_title).or_else(|| ways.next())
     }
 

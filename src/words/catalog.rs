@@ -42,7 +42,7 @@ pub fn authentication_kind_label(kind: AuthenticationKind, language: Language) -
 pub fn way_label(source: Option<&DocumentedSource>, way: &AuthSpec, language: Language) -> String {
     let known = source.and_then(|source| source.authentication(&way.name, way.title()));
     match known {
-        Some(known) if way.title() == way.name || way.title() == known.title.english => {
+        Some(known) if way.title() == way.name || way.title() == known.schema_title => {
             catalog_text(&known.title, language).to_owned()
         }
         _ => authentication_label(way.title(), language),
@@ -81,8 +81,13 @@ pub fn hint_text(hint: &Hint, language: Language) -> String {
 }
 
 /// How the service differs from what is documented, in a sentence that names the way to sign in.
-pub fn drift_text(drift: &Drift, language: Language) -> String {
-    let way = authentication_label(&drift.authentication, language);
+pub fn drift_text(source: &DocumentedSource, drift: &Drift, language: Language) -> String {
+    let mut ways = source.authentications.iter();
+    let known = ways.find(|way| way.schema_title == drift.authentication);
+    let way = known.map_or_else(
+        || authentication_label(&drift.authentication, language),
+        |known| catalog_text(&known.title, language).to_owned(),
+    );
     match &drift.change {
         Change::AuthenticationAdded => sentence(AUTHENTICATION_ADDED, &[&way], language),
         Change::AuthenticationRemoved => sentence(AUTHENTICATION_REMOVED, &[&way], language),
@@ -120,7 +125,8 @@ fn quality_value(quality: Quality, value: &str, language: Language) -> String {
         (Quality::Required, _) => words.optional,
         (Quality::Secret, "true") => choose("secret", "secret", language),
         (Quality::Secret, _) => choose("not secret", "non secret", language),
-        (_, "") => choose("none", "aucune valeur", language),
+        (Quality::Choices, "") => choose("any value", "n’importe quelle valeur", language),
+        (_, "") => choose("none", "aucun", language),
         (_, value) => return value.to_owned(),
     }
     .to_owned()

@@ -16,7 +16,7 @@ const KNOW_CONNECTORS: &[&str] = &[
     "src/catalog/data/",
     "src/catalog/documents/",
     // Where the files of these folders are named.
-    "src/catalog/read.rs",
+    "src/catalog/files.rs",
     "src/emulator/catalog/",
     "src/emulator/seed.rs",
     "src/form/connection_strings.json",
