@@ -17,6 +17,8 @@ mod identifiers;
 mod requests;
 #[path = "catalog/schemas.rs"]
 mod schemas;
+#[path = "catalog/strings.rs"]
+mod strings;
 
 use flow_console::catalog::{DocumentedSource, by_name, connection_spec_document};
 use flow_console::model::ConnectionSpec;

@@ -1,7 +1,7 @@
 //! Finds a source in the table: by identifier, by name, or for what a service answered.
 
 use super::fold::fold;
-use super::source::DocumentedSource;
+use super::source::{DocumentedSource, Text};
 use crate::model::ConnectionSpec;
 
 /// All documented sources, category by category.
@@ -12,6 +12,12 @@ pub fn sources() -> &'static [DocumentedSource] {
 /// The source with an identifier of the table, invented ones included.
 pub fn by_id(id: &str) -> Option<&'static DocumentedSource> {
     sources().iter().find(|source| source.id == id)
+}
+
+/// What a parameter of that name is called, whichever source it belongs to; `None` where `words` has a word for it, or
+/// no source has it.
+pub fn parameter_label(name: &str) -> Option<Text> {
+    super::read::label(name)
 }
 
 /// The source with a machine name, a key or a title; case and what is neither letter nor digit do not count.

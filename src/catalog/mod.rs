@@ -27,7 +27,7 @@ pub use document::connection_spec_document;
 pub use drift::{Change, Drift, Quality, drift};
 pub use filter::Filter;
 pub use fold::fold;
-pub use lookup::{by_id, by_name, documented, sources};
+pub use lookup::{by_id, by_name, documented, parameter_label, sources};
 pub use source::{
     Cloud, DocumentedAuthentication, DocumentedParameter, DocumentedSource, Kind, Text,
 };

@@ -176,6 +176,11 @@ fn parameter(
     }
 }
 
+/// What a parameter is called, where the table says it.
+pub(super) fn label(parameter: &str) -> Option<Text> {
+    shared(files(), "labels", parameter)
+}
+
 fn doubts(value: &'static Value) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     for (code, subject) in codes(value, "doubts") {

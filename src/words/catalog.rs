@@ -8,11 +8,11 @@ use self::sentences::{
     KINDS, MONTHS, QUALITIES, REMOVED,
 };
 use super::fill::fill;
-use super::parameters::{authentication_label, parameter_help};
+use super::parameters::{authentication_label, parameter_help, parameter_label};
 use super::{Language, Words};
 use crate::catalog::{
-    AuthenticationKind, Change, DocumentedSource, Doubt, DoubtCode, Drift, Hint, Kind, Quality,
-    Text,
+    self, AuthenticationKind, Change, DocumentedSource, Doubt, DoubtCode, Drift, Hint, Kind,
+    Quality, Text,
 };
 use crate::model::AuthSpec;
 
@@ -61,6 +61,14 @@ pub fn source_parameter_help(
         Some(own) => Some(catalog_text(&own, language)),
         None => parameter_help(parameter, language),
     }
+}
+
+/// What to call a parameter of a source: our word for all parameters of that name, else the catalog's.
+pub fn source_parameter_label(parameter: &str, language: Language) -> Option<&'static str> {
+    parameter_label(parameter, language).or_else(|| {
+        let label = catalog::parameter_label(parameter)?;
+        Some(catalog_text(&label, language))
+    })
 }
 
 /// What the documents leave open, in a sentence or two.

@@ -15,7 +15,7 @@ mod table;
 
 pub use catalog::{
     authentication_kind_label, catalog_text, doubt_text, drift_text, hint_text, kind_label,
-    source_parameter_help, way_label,
+    source_parameter_help, source_parameter_label, way_label,
 };
 pub use failure::{FailureText, failure_text};
 pub use parameters::{authentication_label, humanised, parameter_help, parameter_label};

@@ -8,7 +8,7 @@ use flow_console::model::AuthSpec;
 use flow_console::words::Language::{English, French};
 use flow_console::words::{
     Words, authentication_kind_label, catalog_text, doubt_text, drift_text, hint_text, kind_label,
-    source_parameter_help, way_label,
+    source_parameter_help, source_parameter_label, way_label,
 };
 use serde_json::json;
 
@@ -39,6 +39,27 @@ fn every_parameter_has_help() {
         }
     }
     assert!(count > 600, "{count}");
+}
+
+#[test]
+fn every_parameter_has_a_name_of_ours() {
+    for source in sources() {
+        let ways = source.authentications.iter();
+        let parameters = ways.flat_map(|way| &way.parameters);
+        for parameter in parameters.chain(&source.source_parameters) {
+            for language in [English, French] {
+                let label = source_parameter_label(parameter.name, language);
+                let label = label.unwrap_or_else(|| panic!("{}: {}", source.key, parameter.name));
+                check_text(label, language);
+                assert!(label.starts_with(char::is_uppercase), "{label}");
+                assert!(!label.ends_with('.'), "{label}");
+            }
+        }
+    }
+    // The console's own words come first.
+    assert_eq!(source_parameter_label("server", French), Some("Serveur"));
+    assert_eq!(source_parameter_label("sasKey", French), Some("Clé SAS"));
+    assert_eq!(source_parameter_label("planet", French), None);
 }
 
 #[test]
