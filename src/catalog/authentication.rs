@@ -83,8 +83,11 @@ pub(super) struct Property<'a> {
 
 /// How many levels of variants inside variants are looked into.
 const MAX_DEPTH: usize = 6;
+/// How many parameters are looked at, since each is compared with all others.
+const MAX_PROPERTIES: usize = 2_000;
 
-/// The parameters of a schema, those of its variants included, each name once. What the service fills in is none.
+/// The parameters of a schema, those of its variants included, each name once, at most [`MAX_PROPERTIES`]. What the
+/// service fills in is none.
 pub(super) fn properties(schema: &Value) -> Vec<Property<'_>> {
     let mut found = Vec::new();
     collect(schema, true, MAX_DEPTH, &mut found);
@@ -95,6 +98,9 @@ fn collect<'a>(schema: &'a Value, certain: bool, depth: usize, found: &mut Vec<P
     let required = schema.get("required").and_then(Value::as_array);
     let members = schema.get("properties").and_then(Value::as_object);
     for (name, schema) in members.into_iter().flatten() {
+        if found.len() == MAX_PROPERTIES {
+            return;
+        }
         let known = found.iter().any(|property| property.name == name);
         if known || schema.get("readOnly").and_then(Value::as_bool) == Some(true) {
             continue;

@@ -61,11 +61,9 @@ fn source(
             subject: key,
         }),
     }
-    if let Some(printed) = source.printed_id {
-        for doubt in &mut source.doubts {
-            if doubt.code == DoubtCode::IdentifierShared {
-                doubt.subject = printed;
-            }
+    for doubt in &mut source.doubts {
+        if doubt.code == DoubtCode::IdentifierShared {
+            doubt.subject = source.printed_id.unwrap_or(source.id);
         }
     }
     for printed in document.map_or(&[][..], |document| members(document, "authSpec")) {

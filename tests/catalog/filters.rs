@@ -1,7 +1,7 @@
 //! Search and filter over what a service answers.
 
 use flow_console::catalog::{
-    AuthenticationKind, Filter, Kind, SourceSummary, connection_spec_document, fold, sources,
+    AuthenticationKind, Filter, Kind, SourceSummary, connection_spec_document, drift, fold, sources,
 };
 use flow_console::model::ConnectionSpec;
 use serde_json::json;
@@ -228,4 +228,34 @@ fn folding_takes_case_and_accents_away() {
     ] {
         assert_eq!(fold(text), folded);
     }
+}
+
+/// Each name is compared with all before it, so that a page of a million would never be there.
+#[test]
+fn a_monstrous_specification_is_read_in_no_time() {
+    let mut properties = serde_json::Map::new();
+    for number in 0..100_000 {
+        properties.insert(format!("p{number}"), json!({ "type": "string" }));
+    }
+    // Deeper than anybody looks, by the same way at every level.
+    let mut nested = json!({ "properties": { "deep": {} } });
+    for _ in 0..20 {
+        nested = json!({ "properties": { "level": {} }, "oneOf": [nested] });
+    }
+    let ways = [json!({ "properties": properties }), nested]
+        .map(|spec| json!({ "name": "Basic Authentication", "spec": spec }));
+    let monster =
+        json!({ "id": "b7bf2577-4520-42c9-bae9-cad01560f7bc", "name": "sftp", "authSpec": ways });
+    let spec: ConnectionSpec = serde_json::from_value(monster).unwrap();
+    let summary = SourceSummary::new(&spec);
+    for (text, is_found) in [
+        ("p1999", true),
+        ("p2000", false),
+        ("level", true),
+        ("deep", false),
+    ] {
+        let filter = Filter::read(&pairs(&[("search", text)]));
+        assert_eq!(filter.matches(&summary), is_found, "{text}");
+    }
+    assert!(!drift(super::source("sftp"), &spec).is_empty());
 }

@@ -103,6 +103,11 @@ fn doubts_are_where_the_documents_leave_them() {
         DoubtCode::IdentifierShared,
         "59a4b493-a615-40f9-bd38-f823d0909a2b",
     );
+    check(
+        "sugarcrm-accounts-contacts",
+        DoubtCode::IdentifierShared,
+        "59a4b493-a615-40f9-bd38-f823d0909a2b",
+    );
     check("hive", DoubtCode::Contradiction, "");
     check("oracle", DoubtCode::FlagAsText, "sslMode");
     check(
