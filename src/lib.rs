@@ -7,14 +7,16 @@
 //! | [`model`] | Flow Service resources as plain data | `secret` |
 //! | [`api`] | the contract: operations as values, and their bytes | `model`, `secret` |
 //! | [`form`] | schema → fields → values → JSON | `schema`, `secret` |
-//! | [`emulator`] | Flow Service and inlet, pretended: a request and a time in, an answer out | `schema`, `model`, `api`, `secret` |
-//! | [`words`] | what is said to people, in English and in French | `schema`, `model`, `api`, `form` |
+//! | [`catalog`] | what is documented about sources, and what a service says otherwise | `model` |
+//! | [`emulator`] | Flow Service and inlet, pretended: a request and a time in, an answer out | `schema`, `model`, `api`, `catalog`, `secret` |
+//! | [`words`] | what is said to people, in English and in French | `schema`, `model`, `api`, `form`, `catalog` |
 //! | `console` | the screens; the only room that may use Leptos or the DOM (feature `console`) | all |
 //!
 //! `tests/repository.rs` holds these arrows. Nothing below `console` has a clock, randomness, a socket or a log:
 //! time and seeds are handed in, so that two runs give the same bytes.
 
 pub mod api;
+pub mod catalog;
 #[cfg(feature = "console")]
 pub mod console;
 pub mod emulator;

@@ -9,3 +9,7 @@
 
 #[path = "form/connection_strings.rs"]
 mod connection_strings;
+#[path = "form/documented_strings.rs"]
+mod documented_strings;
+#[path = "form/string_examples.rs"]
+mod string_examples;

@@ -3,6 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "words/catalog.rs"]
+mod catalog;
 #[path = "words/failures.rs"]
 mod failures;
 #[path = "words/parameters.rs"]

@@ -1,23 +1,17 @@
-//! The specifications that the emulator offers. They are data: a new source is a file and a line in [`SOURCES`].
+//! The specifications that the emulator offers: those of all documented sources, and the data lake.
 //!
-//! Identifiers, authentication types and parameters are those of Adobe's tutorials; where they print a
-//! specification, it is here as printed.
+//! The sources come from the room `catalog`. Those whose identifier is invented, since Adobe prints one identifier
+//! for several sources, are served under it, as are ways to sign in under their provisional names.
 
 use std::sync::OnceLock;
 
 use serde_json::Value;
 
+use crate::catalog;
 use crate::model::{ConnectionSpec, FlowSpec};
 
-/// Connection specifications, one a file.
-const SOURCES: [&str; 6] = [
-    include_str!("catalog/amazon_kinesis.json"),
-    include_str!("catalog/amazon_redshift.json"),
-    include_str!("catalog/http_api.json"),
-    include_str!("catalog/phoenix.json"),
-    include_str!("catalog/postgresql.json"),
-    include_str!("catalog/data_lake.json"),
-];
+/// The target of every dataflow; no source, so it is here.
+const DATA_LAKE: &str = include_str!("catalog/data_lake.json");
 
 /// Flow specifications, all in one list.
 const FLOW_SPECS: &str = include_str!("catalog/flow_specs.json");
@@ -32,10 +26,12 @@ pub(super) struct Entry<Spec> {
 pub(super) fn connection_specs() -> &'static [Entry<ConnectionSpec>] {
     static ENTRIES: OnceLock<Vec<Entry<ConnectionSpec>>> = OnceLock::new();
     ENTRIES.get_or_init(|| {
-        SOURCES
-            .iter()
-            .filter_map(|text| entry(parse(text)?))
-            .collect()
+        let mut entries = Vec::with_capacity(catalog::sources().len() + 1);
+        for source in catalog::sources() {
+            entries.extend(entry(catalog::connection_spec_document(source)));
+        }
+        entries.extend(parse(DATA_LAKE).and_then(entry));
+        entries
     })
 }
 

@@ -1,24 +1,55 @@
 //! Connection strings, taken apart and put together: `Server=…;Database=…;Port=…`.
 //!
 //! Which parts a string has is data (`connection_strings.json`), keyed by the connection specification, since the
-//! schema only says "string". Quoting follows the drivers' common rule: a value with a semicolon, a quotation mark
-//! or a blank at an end stands in quotation marks, and the same mark inside is doubled.
+//! schema only says "string". How its values are written down is the driver's own custom ([`Style`]).
 
-use serde::Deserialize;
+mod credentials;
+mod pairs;
+mod url;
+
 use serde_json::Value;
 
 /// How the string of one parameter is made up.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Template {
-    spec: String,
-    parameter: String,
+    /// How pairs and values are written.
+    pub style: Style,
     /// In the order in which they are written.
     pub parts: Vec<Part>,
+    /// True where a semicolon stands behind the last pair as well.
+    closed: bool,
+    /// What stands around the first part, where the string is a URL.
+    host: Option<Host>,
+}
+
+/// How the host of a URL is written.
+#[derive(Clone, Debug, PartialEq)]
+struct Host {
+    /// Before the first part, such as `jdbc:…://`.
+    scheme: String,
+    /// Behind it.
+    domain: String,
+    /// The first part's key, which is not written.
+    key: String,
+}
+
+/// How a driver wants values written that could be misunderstood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// In quotation marks, a mark inside doubled; braces are understood as well.
+    Common,
+    /// .NET: in quotation marks, a mark inside doubled; braces mean nothing.
+    Quotes,
+    /// ODBC: in braces, a closing one inside doubled; quotation marks mean nothing.
+    Braces,
+    /// Not at all: Azure's storage has no way to write a semicolon.
+    Plain,
+    /// The parameters of a JDBC URL, percent-encoded.
+    Url,
 }
 
 /// One `key=value` of a string.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Part {
     /// As it is written.
     pub key: String,
@@ -36,23 +67,99 @@ pub struct Part {
     pub example: Option<String>,
     /// Other spellings of the key that are understood.
     pub accept: Vec<String>,
+    /// What is written where nothing else is said, as soon as any other part is given.
+    pub constant: Option<String>,
+    /// The key of the pair in which the value stands, where that is JSON: a list of one object, of which `key` is a
+    /// member.
+    inside: Option<String>,
 }
 
 /// The template for a parameter of a connection specification, when there is one.
+///
+/// The parameter belongs to one way to sign in of each documented source, so that its name is enough.
 pub fn template(spec: &str, parameter: &str) -> Option<Template> {
-    let templates: Vec<Template> =
-        serde_json::from_str::<Value>(include_str!("connection_strings.json"))
-            .and_then(serde_json::from_value)
-            .unwrap_or_default();
-    templates
-        .into_iter()
-        .find(|template| template.spec == spec && template.parameter == parameter)
+    let templates: Value =
+        serde_json::from_str(include_str!("connection_strings.json")).unwrap_or_default();
+    for template in templates.as_array()? {
+        let is =
+            |name: &str, wanted: &str| template.get(name).and_then(Value::as_str) == Some(wanted);
+        if is("spec", spec) && is("parameter", parameter) {
+            return Some(Template::read(template));
+        }
+    }
+    None
+}
+
+impl Template {
+    fn read(value: &Value) -> Self {
+        let parts = value.get("parts").and_then(Value::as_array);
+        Self {
+            style: match value.get("style").and_then(Value::as_str) {
+                Some("quotes") => Style::Quotes,
+                Some("braces") => Style::Braces,
+                Some("plain") => Style::Plain,
+                Some("url") => Style::Url,
+                _ => Style::Common,
+            },
+            parts: parts.into_iter().flatten().map(Part::read).collect(),
+            closed: flag(value, "closed"),
+            host: value.get("host").map(|host| Host {
+                scheme: text(host, "scheme").unwrap_or_default(),
+                domain: text(host, "domain").unwrap_or_default(),
+                key: text(host, "key").unwrap_or_default(),
+            }),
+        }
+    }
+
+    /// False for a value that this driver has no way to write down.
+    pub fn can_hold(&self, value: &str) -> bool {
+        self.style != Style::Plain || (!value.contains(';') && value.trim() == value)
+    }
+}
+
+impl Part {
+    fn read(value: &Value) -> Self {
+        Self {
+            key: text(value, "key").unwrap_or_default(),
+            name: text(value, "name").unwrap_or_default(),
+            required: flag(value, "required"),
+            secret: flag(value, "secret"),
+            numeric: flag(value, "numeric"),
+            choices: texts(value, "choices"),
+            example: text(value, "example").or_else(|| text(value, "constant")),
+            accept: texts(value, "accept"),
+            constant: text(value, "constant"),
+            inside: text(value, "inside"),
+        }
+    }
+
+    fn is_written_as(&self, key: &str) -> bool {
+        self.key.eq_ignore_ascii_case(key)
+            || self
+                .accept
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(key))
+    }
+}
+
+fn text(value: &Value, name: &str) -> Option<String> {
+    value.get(name)?.as_str().map(str::to_owned)
+}
+
+fn flag(value: &Value, name: &str) -> bool {
+    value.get(name).and_then(Value::as_bool).unwrap_or(false)
+}
+
+fn texts(value: &Value, name: &str) -> Vec<String> {
+    let texts = value.get(name).and_then(Value::as_array);
+    let texts = texts.into_iter().flatten().filter_map(Value::as_str);
+    texts.map(str::to_owned).collect()
 }
 
 /// A string taken apart: a value for each part of the template, and the pairs that it does not know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parsed {
-    /// One for each part, in the template's order; empty where the string has none.
+    /// One for each part, in the template's order; empty where the string has none, or the part's constant.
     pub values: Vec<String>,
     /// Pairs that no part stands for, in their order. They are kept, not lost.
     pub others: Vec<(String, String)>,
@@ -64,105 +171,77 @@ pub fn parse(template: &Template, text: &str) -> Parsed {
         values: vec![String::new(); template.parts.len()],
         others: Vec::new(),
     };
-    for (key, value) in pairs(text) {
-        let position = template.parts.iter().position(|part| {
-            std::iter::once(&part.key)
-                .chain(&part.accept)
-                .any(|known| known.eq_ignore_ascii_case(&key))
-        });
-        match position.and_then(|position| parsed.values.get_mut(position)) {
-            Some(place) => *place = value,
-            None => parsed.others.push((key, value)),
+    let pairs = match &template.host {
+        Some(host) => url::read(host, text),
+        None => pairs::read(template, text),
+    };
+    for (key, value) in pairs {
+        if !take(template, &mut parsed.values, &key, &value) {
+            parsed.others.push((key, value));
         }
     }
     parsed
 }
 
-/// Puts a string together. Empty parts are left out; what the template does not know is none of its parts.
-pub fn build(template: &Template, parsed: &Parsed) -> String {
-    let known = template
-        .parts
-        .iter()
-        .map(|part| &part.key)
-        .zip(&parsed.values)
-        .filter(|(_, value)| !value.is_empty());
-    let others = parsed.others.iter().map(|(key, value)| (key, value));
-    known
-        .chain(others)
-        .map(|(key, value)| format!("{key}={}", quoted(value)))
-        .collect::<Vec<_>>()
-        .join(";")
-}
-
-fn quoted(value: &str) -> String {
-    let is_plain =
-        value.trim() == value && !value.contains([';', '"', '\'']) && !value.starts_with('{');
-    if is_plain {
-        return value.to_owned();
-    }
-    let mark = if value.contains('"') && !value.contains('\'') {
-        "'"
-    } else {
-        "\""
-    };
-    format!("{mark}{}{mark}", value.replace(mark, &mark.repeat(2)))
-}
-
-fn pairs(text: &str) -> Vec<(String, String)> {
-    let mut pairs = Vec::new();
-    let mut rest = text;
-    while !rest.trim().is_empty() {
-        let end = rest.find(['=', ';']).unwrap_or(rest.len());
-        let (key, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
-        match behind.strip_prefix('=') {
-            Some(behind) => {
-                let (value, behind) = read_value(behind);
-                pairs.push((key.trim().to_owned(), value));
-                rest = behind;
+/// Puts a value where it belongs; false when no part stands for it.
+fn take(template: &Template, values: &mut [String], key: &str, value: &str) -> bool {
+    let mut members = Vec::new();
+    for (part, place) in template.parts.iter().zip(values.iter_mut()) {
+        match &part.inside {
+            Some(pair) if pair.eq_ignore_ascii_case(key) => {
+                members.push((part.key.as_str(), place))
             }
-            // A word without `=`: nothing to keep it under.
-            None => rest = behind.strip_prefix(';').unwrap_or(""),
+            None if part.is_written_as(key) => {
+                let is_constant = part.constant.as_deref() == Some(value);
+                (if is_constant { "" } else { value }).clone_into(place);
+                return true;
+            }
+            _ => {}
         }
     }
-    pairs
+    !members.is_empty() && credentials::read(value, &mut members)
 }
 
-/// The value at the start of the text, and what follows its semicolon.
-fn read_value(text: &str) -> (String, &str) {
-    let start = text.trim_start();
-    let closing = match start.chars().next() {
-        Some(mark @ ('"' | '\'')) => Some(mark),
-        Some('{') => Some('}'),
-        _ => None,
-    };
-    if let Some((value, behind)) = closing.and_then(|mark| read_quoted(start, mark)) {
-        return (
-            value,
-            behind.split_once(';').map_or("", |(_, behind)| behind),
-        );
+/// Puts a string together. Empty parts are left out; what the template does not know is none of its parts.
+pub fn build(template: &Template, parsed: &Parsed) -> String {
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    let mut parts = template.parts.iter().zip(&parsed.values).peekable();
+    while let Some((part, value)) = parts.next() {
+        let Some(pair) = part.inside.as_deref() else {
+            pairs.push((&part.key, value.clone()));
+            continue;
+        };
+        // The members of one object stand side by side in the template.
+        let mut members = vec![(part.key.as_str(), value.as_str())];
+        while let Some((part, value)) =
+            parts.next_if(|(part, _)| part.inside.as_deref() == Some(pair))
+        {
+            members.push((&part.key, value));
+        }
+        pairs.push((pair, credentials::write(&members)));
     }
-    let (value, behind) = text.split_once(';').unwrap_or((text, ""));
-    (value.trim().to_owned(), behind)
+    pairs.retain(|(_, value)| !value.is_empty());
+    if !pairs.is_empty() {
+        add_constants(template, parsed, &mut pairs);
+    }
+    for (key, value) in &parsed.others {
+        pairs.push((key, value.clone()));
+    }
+    match &template.host {
+        Some(host) => url::write(host, &pairs),
+        None => pairs::write(template, &pairs),
+    }
 }
 
-/// Reads to the closing mark; a doubled one stands for itself. `None` when it never closes.
-fn read_quoted(text: &str, mark: char) -> Option<(String, &str)> {
-    let mut value = String::new();
-    let mut characters = text.chars();
-    characters.next();
-    loop {
-        let character = characters.next()?;
-        if character == mark {
-            let behind = characters.as_str();
-            match behind.strip_prefix(mark) {
-                Some(further) => {
-                    value.push(mark);
-                    characters = further.chars();
-                }
-                None => return Some((value, behind)),
-            }
-        } else {
-            value.push(character);
+/// Adds the constants that nothing else stands for, each at its place in the template's order.
+fn add_constants<'a>(template: &'a Template, parsed: &Parsed, pairs: &mut Vec<(&'a str, String)>) {
+    let mut place = 0;
+    for (part, value) in template.parts.iter().zip(&parsed.values) {
+        if let (Some(constant), true) = (&part.constant, value.is_empty()) {
+            pairs.insert(place, (&part.key, constant.clone()));
+        }
+        if pairs.get(place).is_some_and(|(key, _)| *key == part.key) {
+            place += 1;
         }
     }
 }

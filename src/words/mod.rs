@@ -1,9 +1,11 @@
 //! What is said to people, in English and in French.
 //!
 //! Each language is one value of the same type, so a text that is missing in one of them does not compile.
-//! Must never know: the DOM, where a text is shown. Uses `schema`, `model`, `api` and `form`, whose problems it words.
+//! Must never know: the DOM, where a text is shown. Uses `schema`, `model`, `api` and `form`,
+//! whose problems it words, and `catalog`, whose codes it words.
 
 mod branch;
+mod catalog;
 mod english;
 mod failure;
 mod fill;
@@ -13,6 +15,10 @@ mod problem;
 mod table;
 
 pub use branch::branch_name;
+pub use catalog::{
+    authentication_kind_label, catalog_text, doubt_text, drift_text, hint_text, kind_label,
+    source_parameter_help, source_parameter_label, way_label,
+};
 pub use failure::{FailureText, failure_text};
 pub use parameters::{authentication_label, humanised, parameter_help, parameter_label};
 pub use problem::{problem_text, rule_text};

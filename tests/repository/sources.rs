@@ -13,8 +13,11 @@ const CONNECTORS: &[&str] = &["postgres", "redshift", "kinesis", "phoenix"];
 
 /// Where they may be known by name: the data itself, and what is told about the pretended service.
 const KNOW_CONNECTORS: &[&str] = &[
+    "src/catalog/data/",
+    "src/catalog/documents/",
+    // Where the files of these folders are named.
+    "src/catalog/files.rs",
     "src/emulator/catalog/",
-    "src/emulator/catalog.rs",
     "src/emulator/seed.rs",
     "src/form/connection_strings.json",
 ];
@@ -143,7 +146,7 @@ fn planted_words_are_caught() {
     check(connectors, "style/pages.css", ".phoenix {}", 1);
     check(
         connectors,
-        "src/emulator/catalog/phoenix.json",
+        "src/catalog/documents/phoenix.json",
         "phoenix",
         0,
     );

@@ -1,0 +1,163 @@
+//! What is said about sources: their kinds, what is doubtful about them, what to know first, and how a service's
+//! specification differs from the documented one.
+
+mod sentences;
+
+use self::sentences::{
+    ADDED, AUTHENTICATION_ADDED, AUTHENTICATION_KINDS, AUTHENTICATION_REMOVED, DOUBTS, HINTS,
+    KINDS, MONTHS, QUALITIES, REMOVED,
+};
+use super::fill::fill;
+use super::parameters::{authentication_label, parameter_help, parameter_label};
+use super::{Language, Words};
+use crate::catalog::{
+    self, AuthenticationKind, Change, DocumentedSource, Doubt, DoubtCode, Drift, Hint, Kind,
+    Quality, Text,
+};
+use crate::model::AuthSpec;
+
+/// A text of the catalog's table in a language.
+pub fn catalog_text(text: &Text, language: Language) -> &'static str {
+    match language {
+        Language::English => text.english,
+        Language::French => text.french,
+    }
+}
+
+/// How records get from a source into the platform, in a few words.
+pub fn kind_label(kind: Kind, language: Language) -> &'static str {
+    let known = KINDS.iter().find(|row| row.0 == kind);
+    known.map_or("", |row| choose(row.1, row.2, language))
+}
+
+/// What a kind of signing in is called in a filter.
+pub fn authentication_kind_label(kind: AuthenticationKind, language: Language) -> &'static str {
+    let known = AUTHENTICATION_KINDS.iter().find(|row| row.0 == kind);
+    known.map_or("", |row| choose(row.1, row.2, language))
+}
+
+/// What a way to sign in to a source is called: by the catalog where it is documented, else as for any source.
+///
+/// A service's own title counts where it has one, since it says which of several ways of one name it is.
+pub fn way_label(source: Option<&DocumentedSource>, way: &AuthSpec, language: Language) -> String {
+    let known = source.and_then(|source| source.authentication(&way.name, way.title()));
+    match known {
+        Some(known) if way.title() == way.name || way.title() == known.schema_title => {
+            catalog_text(&known.title, language).to_owned()
+        }
+        _ => authentication_label(way.title(), language),
+    }
+}
+
+/// The help for a parameter of a source: the source's own, else what holds for all parameters of that name.
+pub fn source_parameter_help(
+    source: Option<&DocumentedSource>,
+    authentication: &str,
+    parameter: &str,
+    language: Language,
+) -> Option<&'static str> {
+    let own = source.and_then(|source| source.parameter_help(authentication, parameter));
+    match own {
+        Some(own) => Some(catalog_text(&own, language)),
+        None => parameter_help(parameter, language),
+    }
+}
+
+/// What to call a parameter of a source: our word for all parameters of that name, else the catalog's.
+pub fn source_parameter_label(parameter: &str, language: Language) -> Option<&'static str> {
+    parameter_label(parameter, language).or_else(|| {
+        let label = catalog::parameter_label(parameter)?;
+        Some(catalog_text(&label, language))
+    })
+}
+
+/// What the documents leave open, in a sentence or two.
+pub fn doubt_text(doubt: &Doubt, language: Language) -> String {
+    let known = DOUBTS.iter().find(|row| row.0 == doubt.code);
+    let sentence = known.map_or("", |row| choose(row.1, row.2, language));
+    match doubt.code {
+        DoubtCode::Retirement => fill(sentence, &[&month(doubt.subject, language)]),
+        _ => fill(sentence, &[&doubt.subject]),
+    }
+}
+
+/// What to do or to know before a connection is made, in a sentence or two.
+pub fn hint_text(hint: &Hint, language: Language) -> String {
+    let known = HINTS.iter().find(|row| row.0 == hint.code);
+    let sentence = known.map_or("", |row| choose(row.1, row.2, language));
+    fill(sentence, &[&hint.subject])
+}
+
+/// How the service differs from what is documented, in a sentence that names the way to sign in.
+pub fn drift_text(source: &DocumentedSource, drift: &Drift, language: Language) -> String {
+    let mut ways = source.authentications.iter();
+    let known = ways.find(|way| way.schema_title == drift.authentication);
+    let way = known.map_or_else(
+        || authentication_label(&drift.authentication, language),
+        |known| catalog_text(&known.title, language).to_owned(),
+    );
+    match &drift.change {
+        Change::AuthenticationAdded => sentence(AUTHENTICATION_ADDED, &[&way], language),
+        Change::AuthenticationRemoved => sentence(AUTHENTICATION_REMOVED, &[&way], language),
+        Change::ParameterAdded { parameter } => sentence(ADDED, &[&way, parameter], language),
+        Change::ParameterRemoved { parameter } => sentence(REMOVED, &[&way, parameter], language),
+        Change::ParameterChanged {
+            parameter,
+            quality,
+            documented,
+            found,
+        } => {
+            let Some(row) = QUALITIES.iter().find(|row| row.0 == *quality) else {
+                return String::new();
+            };
+            let [now, was] =
+                [found, documented].map(|value| quality_value(*quality, value, language));
+            sentence((row.1, row.2), &[&way, parameter, &now, &was], language)
+        }
+    }
+}
+
+fn sentence(
+    texts: (&'static str, &'static str),
+    parts: &[&dyn std::fmt::Display],
+    language: Language,
+) -> String {
+    fill(choose(texts.0, texts.1, language), parts)
+}
+
+/// Types, formats and choices as they are, flags and nothing in words.
+fn quality_value(quality: Quality, value: &str, language: Language) -> String {
+    let words = Words::of(language);
+    match (quality, value) {
+        (Quality::Required, "true") => choose("required", "obligatoire", language),
+        (Quality::Required, _) => words.optional,
+        (Quality::Secret, "true") => choose("secret", "secret", language),
+        (Quality::Secret, _) => choose("not secret", "non secret", language),
+        (Quality::Choices, "") => choose("any value", "n’importe quelle valeur", language),
+        (_, "") => choose("none", "aucun", language),
+        (_, value) => return value.to_owned(),
+    }
+    .to_owned()
+}
+
+/// `2026-01` → “January 2026”.
+fn month(written: &str, language: Language) -> String {
+    let parts = written.split_once('-');
+    let row = parts.and_then(|(_, month)| MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?));
+    match (parts, row) {
+        (Some((year, _)), Some(row)) => {
+            let mut text = choose(row.0, row.1, language).to_owned();
+            text.push('\u{a0}');
+            text.push_str(year);
+            text
+        }
+        _ => written.to_owned(),
+    }
+}
+
+fn choose(english: &'static str, french: &'static str, language: Language) -> &'static str {
+    match language {
+        Language::English => english,
+        Language::French => french,
+    }
+}
