@@ -8,7 +8,8 @@
 //! | [`api`] | the contract: operations as values, and their bytes | `model`, `secret` |
 //! | [`form`] | schema → fields → values → JSON | `schema`, `secret` |
 //! | [`emulator`] | Flow Service and inlet, pretended: a request and a time in, an answer out | `schema`, `model`, `api`, `secret` |
-//! | [`words`] | what is said to people, in English and in French | `schema`, `model`, `api`, `form` |
+//! | [`interchange`] | requests as text that other tools read and write | `model`, `api`, `secret` |
+//! | [`words`] | what is said to people, in English and in French | `schema`, `model`, `api`, `form`, `interchange` |
 //! | `console` | the screens; the only room that may use Leptos or the DOM (feature `console`) | all |
 //!
 //! `tests/repository.rs` holds these arrows. Nothing below `console` has a clock, randomness, a socket or a log:
@@ -19,6 +20,7 @@ pub mod api;
 pub mod console;
 pub mod emulator;
 pub mod form;
+pub mod interchange;
 pub mod model;
 pub mod schema;
 pub mod secret;

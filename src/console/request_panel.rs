@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::state::Console;
 use super::ui::CopyButton;
-use crate::api::{HttpRequest, Operation, PieceKind, encode, lay_out, to_curl};
+use crate::api::{HttpRequest, Operation, PieceKind, encode, lay_out};
+use crate::interchange::to_curl;
 use crate::secret::Secrets;
 
 /// The panel beside a form.

@@ -91,14 +91,18 @@ fn rooms_use_no_others_than_the_table_says() {
 
 #[test]
 fn the_table_says_what_was_agreed() {
-    let agreed: [(&str, &[&str]); 7] = [
+    let agreed: [(&str, &[&str]); 8] = [
         ("secret", &[]),
         ("schema", &[]),
         ("model", &["secret"]),
         ("api", &["model", "secret"]),
         ("form", &["schema", "secret"]),
         ("emulator", &["schema", "model", "api", "secret"]),
-        ("words", &["schema", "model", "api", "form", "secret"]),
+        ("interchange", &["model", "api", "secret"]),
+        (
+            "words",
+            &["schema", "model", "api", "form", "interchange", "secret"],
+        ),
     ];
     let arrows = table();
     for (room, may_use) in agreed {
@@ -155,6 +159,11 @@ fn a_planted_violation_is_caught() {
         "src/form/build.rs",
         "crate::model::Flow::default()",
         &["model"],
+    );
+    check(
+        "src/interchange/place.rs",
+        "use crate::words::Words;",
+        &["words"],
     );
     check(
         "src/emulator/mod.rs",

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::api::to_curl;
 use crate::console::browser;
 use crate::console::failure_view::FailureView;
 use crate::console::request_log::{Entry, Outcome};
@@ -12,6 +11,7 @@ use crate::console::request_panel::{body_view, request_view};
 use crate::console::routes::Route;
 use crate::console::state::Console;
 use crate::console::ui::{CopyButton, Empty, PageHead};
+use crate::interchange::to_curl;
 
 /// The page.
 #[component]
