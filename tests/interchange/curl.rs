@@ -88,7 +88,7 @@ fn bodies_are_laid_out() {
     );
 }
 
-fn connection() -> Operation {
+pub(super) fn connection() -> Operation {
     let mut params = Document::Plain(json!({ "server": "it's $HOME & `id`" }));
     params.insert(&["password"], Document::Secret(Secret::new("hush")));
     let keys = vec![Document::Secret(Secret::new("hush"))];

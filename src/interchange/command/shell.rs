@@ -51,7 +51,7 @@ pub(super) fn detect(text: &str) -> Shell {
                 seen.single = true;
                 while cursor.next().is_some_and(|it| it != '\'') {}
             }
-            '"' => seen.double_quoted(&mut cursor),
+            '"' => seen.double_quoted(&mut cursor, is_program_file),
             _ => {}
         }
     }
@@ -75,13 +75,14 @@ struct Seen {
 }
 
 impl Seen {
-    /// Reads up to the closing mark.
-    fn double_quoted(&mut self, cursor: &mut Cursor) {
+    /// Reads up to the closing mark. Only PowerShell, which needs the `.exe` of cURL, escapes by a backtick.
+    fn double_quoted(&mut self, cursor: &mut Cursor, has_backticks: bool) {
         let start = cursor.at();
         let mut name = None;
         while let Some(character) = cursor.next() {
             match (character, name) {
-                ('\\' | '`', _) => cursor.skip(1),
+                ('\\', _) => cursor.skip(1),
+                ('`', _) if has_backticks => cursor.skip(1),
                 ('"', _) if cursor.peek() == Some('"') => {
                     self.doubled |= cursor.at() > start + 1;
                     cursor.skip(1);

@@ -240,7 +240,9 @@ impl Reader {
             name.push(next);
             self.cursor.skip(1);
         }
-        if name.is_empty() {
+        // `…` and `...` stand for what was left out.
+        if !name.contains(char::is_alphanumeric) {
+            self.cursor.go_to(start);
             return None;
         }
         let is_half = self.cursor.peek().is_some_and(text::is_quote);
@@ -326,14 +328,12 @@ impl Reader {
             self.slip(start, Slip::MissingQuote);
             return Value::String(word.to_owned());
         }
-        // A comment behind a value.
+        // A comment behind a value is read as such.
         let word = word
             .split_once(" //")
             .or_else(|| word.split_once(" #"))
-            .map_or(word, |(before, _)| {
-                self.slips.push((start, Slip::Comment));
-                before.trim_end()
-            });
+            .map_or(word, |(before, _)| before.trim_end());
+        self.cursor.go_to(start + word.chars().count());
         match word {
             "true" => return Value::Bool(true),
             "false" => return Value::Bool(false),
