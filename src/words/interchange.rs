@@ -116,11 +116,8 @@ pub fn note_text(note: &Note, language: Language) -> String {
     match note {
         // A blank cannot be seen, so that it is not shown.
         Note::Typography { mark } => {
-            let shown = if mark.is_whitespace() || !mark.is_ascii() && mark.is_control() {
-                '␣'
-            } else {
-                *mark
-            };
+            let is_seen = !mark.is_whitespace() && !matches!(mark, '\u{200b}' | '\u{feff}');
+            let shown = if is_seen { *mark } else { '␣' };
             fill(words.typography, &[&shown])
         }
         Note::NoEffect { option } => fill(words.no_effect, &[&piece(option)]),

@@ -148,7 +148,7 @@ fn secrets_may_be_revealed() {
     let sent = encode(&operation, &caller(), Secrets::Revealed);
     for format in Format::ALL {
         let text = write_request(&sent, &[], format);
-        assert_eq!(text.contains("hush"), true, "{text}");
+        assert!(text.contains("hush"), "{text}");
         let shown = encode(&operation, &caller(), Secrets::Placeholders);
         let text = write_request(&shown, &operation.placeholders(), format);
         assert!(!text.contains("hush"), "{text}");

@@ -161,12 +161,11 @@ pub fn read_command(text: &str) -> Result<Pasted, CommandProblem> {
     };
     let position = first_request(&invocations).ok_or(CommandProblem::NoCommand)?;
     for (other, invocation) in invocations.iter().enumerate() {
-        if other != position && !invocation.is_request() && !invocation.is_setting() {
+        // What is written for the request to read is not lost.
+        let is_read = other + 1 == position && invocation.feeds();
+        if !invocation.is_request() && !invocation.is_setting() && !is_read {
             let name = invocation.program().unwrap_or_default();
-            // What it prints is read by the request, so that nothing is lost.
-            if !(other + 1 == position && invocation.output().is_some()) && !name.is_empty() {
-                notes.add(Note::OtherProgram { name });
-            }
+            notes.add(Note::OtherProgram { name });
         }
     }
     let count = invocations.iter().filter(|it| it.is_request()).count() - 1;

@@ -9,6 +9,11 @@ mod table;
 
 use self::table::{Effect, long, short};
 
+/// Whether cURL has an option of this name, hyphens included.
+pub(super) fn is_long_option(name: &str) -> bool {
+    long(name).is_some()
+}
+
 /// How much of a stray word is repeated.
 const SHOWN: usize = 40;
 

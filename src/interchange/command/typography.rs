@@ -1,5 +1,6 @@
 //! Marks that web pages and word processors put in the place of plain ones.
 
+use super::options::is_long_option;
 use super::{Note, Notes};
 
 /// Blanks that shells do not take for blanks.
@@ -41,9 +42,7 @@ pub(super) fn option(word: &str, notes: &mut Notes) -> String {
     };
     notes.add(Note::Typography { mark });
     // `–` alone may have been one hyphen or two.
-    let is_long = dashes > 1
-        || mark == '—'
-        || name.split([' ', ':', '=']).next().unwrap_or_default().len() > 2
-            && !name.starts_with(['H', 'X', 'd', 'u']);
+    let long_name = ["--", name.split('=').next().unwrap_or_default()].concat();
+    let is_long = dashes > 1 || mark == '—' || is_long_option(&long_name);
     [if is_long { "--" } else { "-" }, &name].concat()
 }

@@ -47,6 +47,12 @@ impl Invocation {
         self.own_words().get(1..).unwrap_or_default()
     }
 
+    /// Whether all that it does is to write to the next program.
+    pub(super) fn feeds(&self) -> bool {
+        let is_cat = self.program().is_some_and(|name| name == "cat");
+        self.output().is_some() || (is_cat && self.arguments().is_empty())
+    }
+
     /// What it writes to the next program, where that is plain to see.
     pub(super) fn output(&self) -> Option<String> {
         match (self.program()?.as_str(), &self.input) {
@@ -55,7 +61,6 @@ impl Invocation {
                 let words: Vec<&str> = words.filter(|word| *word != "-n").collect();
                 Some(words.join(" "))
             }
-            ("cat", Some(input)) if self.arguments().is_empty() => Some(input.clone()),
             // A text in PowerShell, which hands it to what follows.
             ("write-output", Some(input)) => Some(input.clone()),
             _ => None,

@@ -51,6 +51,10 @@ pub(super) fn words(statement: &[Token], notes: &mut Notes) -> Vec<String> {
             }
         }
     }
+    // Unlike cURL, these read even when they have a body.
+    if !words.iter().any(|word| word == "-X") {
+        words.extend(["-X".to_owned(), "GET".to_owned()]);
+    }
     words
 }
 
