@@ -201,6 +201,17 @@ fn texts_of_several_lines() {
         "POST https://a.example | {}",
         &[],
     );
+    // Lines are kept where there is an error to be found.
+    check(
+        "curl https://a.example -d @- <<E\n{\n1\n}\nE",
+        "POST https://a.example | {\n1\n}",
+        &[],
+    );
+    check(
+        "curl https://a.example -d @- <<E\n[\n1\n]\nE",
+        "POST https://a.example | [1]",
+        &[],
+    );
     check(
         "cat <<E | curl https://a.example -d @-\n{}\nE",
         "POST https://a.example | {}",

@@ -1,11 +1,17 @@
 //! What is written is read back as the same request, whatever is in it.
 
-use flow_console::api::{HttpRequest, Method};
-use flow_console::interchange::{Format, Note, Shell, read_command, write_request};
+use std::time::{Duration, Instant};
+
+use flow_console::api::{HttpRequest, Method, encode};
+use flow_console::interchange::{
+    Format, Note, RequestKind, RequestPart, Shell, place, read_command, write_request,
+};
+use flow_console::secret::Secrets;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::values;
+use super::curl::connection;
+use super::{caller, values};
 
 /// Every mark that means something to one of the shells.
 const MARKS: &str = "[\\[\\]{}()<>,:;\"\"\\\\\\\\ \n$%%^^&|!`'’‘“”„‚@#~*?=+/a-cA-C0-1é€_-]{0,24}";
@@ -81,8 +87,83 @@ fn check(request: &HttpRequest, format: Format, shell: Shell) -> Result<(), Test
     Ok(())
 }
 
+/// What the formats write for variables is no value to the one who reads them.
+#[test]
+fn placeholders_stay_placeholders() {
+    let operation = connection();
+    let shown = encode(&operation, &caller(), Secrets::Placeholders);
+    for format in [Format::Curl, Format::CurlCmd, Format::PowerShell] {
+        let command = write_request(&shown, &operation.placeholders(), format);
+        let placement = place(&read_command(&command).unwrap());
+        assert_eq!(placement.kind, RequestKind::CreateBaseConnection);
+        assert_eq!(placement.environment.access_token, None, "{command}");
+        assert_eq!(placement.environment.api_key, None, "{command}");
+        assert_eq!(placement.environment.org_id.as_deref(), Some("1@AdobeOrg"));
+        assert_eq!(placement.name.as_deref(), Some("$PASS and \"$API_KE\""));
+        assert_eq!(placement.left_over, [], "{command}");
+        assert_eq!(placement.slips, [], "{command}");
+        let to_fill: Vec<RequestPart> = placement.to_fill.into_iter().map(|it| it.part).collect();
+        let body = |pointer: &str| RequestPart::Body(pointer.to_owned());
+        let expected = [
+            RequestPart::Header("Authorization".to_owned()),
+            RequestPart::Header("x-api-key".to_owned()),
+            // Somebody's own text may look like variables.
+            body("/name"),
+            body("/auth/params/server"),
+            body("/auth/params/password"),
+            body("/auth/params/privateKeys/0"),
+        ];
+        assert_eq!(to_fill, expected, "{command}");
+    }
+}
+
+/// Texts that make a careless reader look at the same place again and again, or remember too much.
+#[test]
+fn time_grows_with_the_length() {
+    let pieces = [
+        "\\\n",
+        "\\ \n",
+        "'",
+        "\"",
+        "$(",
+        "`",
+        "`\n",
+        "^\n",
+        "\n-x",
+        "\ncurl -x",
+        "<<E\n",
+        " <",
+        ">",
+        "|",
+        "(",
+        "@{",
+        "@'\n",
+        "a=(",
+        "$a ",
+        ";$a=('x' 'y')",
+        "\n$a=$b",
+        "-d x ",
+        "-H a:b ",
+        "’",
+        " ‘",
+        "%A%",
+        "{",
+    ];
+    for piece in pieces {
+        let many = piece.repeat(20_000);
+        let long = "y".repeat(20_000);
+        for start in ["curl ", "curl \\\n", "curl ^\n", "curl.exe `\n", "irm ", ""] {
+            let begun = Instant::now();
+            let _ = read_command(&[start, &many].concat());
+            let _ = read_command(&format!("$a='{long}';{start}{many}"));
+            // Quadratic time would be minutes.
+            assert!(begun.elapsed() < Duration::from_secs(4), "{start}{piece}");
+        }
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(800))]
 
     #[test]
     fn in_bash(request in request()) {

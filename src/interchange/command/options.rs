@@ -178,7 +178,12 @@ impl Options<'_> {
         match (value.strip_prefix('@'), &self.input) {
             (None, _) => self.data.push(value),
             (Some("-"), Some(input)) if drops_breaks => {
-                self.data.push(input.replace(['\r', '\n'], ""));
+                // With its line breaks, an error in it is easier to find.
+                let sent = input.replace(['\r', '\n'], "");
+                let is_sound = serde_json::from_str::<serde_json::Value>(&sent).is_ok();
+                let seen = input.trim_end_matches(['\r', '\n']);
+                self.data
+                    .push(if is_sound { sent } else { seen.to_owned() });
             }
             (Some("-"), Some(input)) => self.data.push(input.clone()),
             (Some(_), _) => self.not_read(name),

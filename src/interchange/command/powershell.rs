@@ -11,6 +11,7 @@ use super::{CommandProblem, Note, Notes};
 pub(super) fn split(text: &str, notes: &mut Notes) -> Result<Vec<Invocation>, CommandProblem> {
     let mut script = Script {
         variables: Vec::new(),
+        filled_in: 0,
         done: Vec::new(),
     };
     let mut tokens = Tokens::new(text);
@@ -33,8 +34,18 @@ pub(super) fn split(text: &str, notes: &mut Notes) -> Result<Vec<Invocation>, Co
     Ok(script.done)
 }
 
+/// The longest text, in bytes, that variables may add to a script: one that uses a long one again and again would
+/// outgrow all bounds.
+const MOST_FILLED_IN: usize = 1 << 20;
+
+/// The most variables that are remembered.
+const MOST_VARIABLES: usize = 64;
+
 struct Script {
+    /// Their names in small letters, with the dollar sign.
     variables: Vec<(String, Token)>,
+    /// How much text came from variables so far, in bytes.
+    filled_in: usize,
     done: Vec<Invocation>,
 }
 
@@ -95,10 +106,14 @@ impl Script {
             Token::Word(word) if word.eq_ignore_ascii_case("new-object") => {
                 Token::Table(Vec::new())
             }
+            // What a shell would compute is not known.
+            Token::Group(_) => return,
             value => value,
         };
         self.variables.retain(|(known, _)| *known != name);
-        self.variables.push((name, value));
+        if self.variables.len() < MOST_VARIABLES {
+            self.variables.push((name, value));
+        }
     }
 
     fn add(&mut self, name: &str, key: String, value: String) {
@@ -109,12 +124,19 @@ impl Script {
     }
 
     /// The value of a variable in its place.
-    fn filled(&self, token: Token) -> Token {
+    fn filled(&mut self, token: Token) -> Token {
         match token {
             Token::Word(word) if word.starts_with('$') => {
                 let name = word.to_ascii_lowercase();
                 let known = self.variables.iter().find(|(known, _)| *known == name);
-                known.map_or(Token::Word(word), |(_, value)| value.clone())
+                let length = known.map_or(0, |(_, value)| value.length());
+                match known {
+                    Some((_, value)) if self.filled_in + length <= MOST_FILLED_IN => {
+                        self.filled_in += length;
+                        value.clone()
+                    }
+                    _ => Token::Word(word),
+                }
             }
             Token::Group(tokens) => {
                 Token::Group(tokens.into_iter().map(|token| self.filled(token)).collect())
@@ -133,6 +155,18 @@ impl Token {
     /// Whether it is one of PowerShell's own.
     fn is_own_request(&self) -> bool {
         matches!(self, Self::Word(word) if program_name(word) != "curl") && self.is_request()
+    }
+
+    /// How much text it has, in bytes. Groups are not kept in variables.
+    fn length(&self) -> usize {
+        match self {
+            Self::Word(text) | Self::Text(text) => text.len(),
+            Self::Table(pairs) => pairs
+                .iter()
+                .map(|(name, value)| name.len() + value.len())
+                .sum(),
+            Self::Group(_) | Self::Equals | Self::Pipe | Self::End => 0,
+        }
     }
 
     /// As a word for another program.

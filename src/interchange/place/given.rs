@@ -137,7 +137,7 @@ pub struct Placement {
     pub flow_id: Option<String>,
     /// The record, as it was written.
     pub message: Option<String>,
-    /// Typing errors of the body.
+    /// Typing errors of the body, with lines and columns of the body alone.
     pub slips: Vec<JsonSlip>,
     /// Placeholders.
     pub to_fill: Vec<ToFill>,

@@ -1,4 +1,7 @@
 //! A request as an HTTPie command for a POSIX shell.
+//!
+//! HTTPie takes a `\` in front of `:`, `;`, `=` or `@` away and has no way to write it, so a header's value with one
+//! cannot be told to it. No header of the service has any.
 
 use super::curl::quote;
 use super::laid_out;

@@ -150,6 +150,10 @@ impl Tokens {
     /// Behind `@{`.
     fn table(&mut self, notes: &mut Notes) -> Result<Token, CommandProblem> {
         let mut pairs = Vec::new();
+        if self.depth >= DEEPEST {
+            return Ok(Token::Table(pairs));
+        }
+        self.depth += 1;
         loop {
             while matches!(
                 self.cursor.peek(),
@@ -174,6 +178,7 @@ impl Tokens {
                 pairs.push((name, value));
             }
         }
+        self.depth -= 1;
         Ok(Token::Table(pairs))
     }
 
