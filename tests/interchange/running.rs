@@ -5,7 +5,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use flow_console::api::{HttpRequest, Method, encode};
-use flow_console::interchange::{Format, write_request};
+use flow_console::interchange::{Format, read_command, write_request};
 use flow_console::secret::Secrets;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -152,6 +152,41 @@ fn secrets_may_be_revealed() {
         let shown = encode(&operation, &caller(), Secrets::Placeholders);
         let text = write_request(&shown, &operation.placeholders(), format);
         assert!(!text.contains("hush"), "{text}");
+    }
+}
+
+/// A word in all the ways of quoting that a shell has, put together from parts.
+fn word() -> impl Strategy<Value = String> {
+    let plain = "[a-zA-Z0-9é{}:,./%@^=+~_-]{1,8}";
+    let single = "[^'\\x00-\\x09\\x0b-\\x1f\\x7f]{0,10}".prop_map(|text| format!("'{text}'"));
+    let double = "([^\"$`\\\\\\x00-\\x09\\x0b-\\x1f\\x7f!]|\\\\[\"$`\\\\]|\\\\[a-z ]|\\\\\n){0,10}"
+        .prop_map(|text| format!("\"{text}\""));
+    let dollar = r"([a-z ]|\\[ntrabefv\\'?]|\\x4[0-9a-f]|\\10[1-7]|\\u00e[0-9]){0,8}"
+        .prop_map(|text| format!("$'{text}'"));
+    let escaped = r"\\[ '$`;&|<>()#*?!~]";
+    let part = prop_oneof![
+        plain.prop_map(String::from),
+        single,
+        double,
+        dollar,
+        escaped.prop_map(String::from)
+    ];
+    prop::collection::vec(part, 1..5).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// What is read is what bash makes of it.
+    #[test]
+    fn words_are_those_of_bash(word in word()) {
+        let command = format!("curl https://a.example --data-raw x{word} \\\n  -k");
+        let script = format!("curl() {{ printf '%s' \"$3\"; }}\n{command}\n");
+        let variables = [("LC_ALL", "C.UTF-8")];
+        if let Some(expected) = output("bash", &["--norc"], &script, &variables) {
+            let pasted = read_command(&command).unwrap();
+            prop_assert_eq!(pasted.request.body, Some(expected), "{}", command);
+        }
     }
 }
 

@@ -34,13 +34,14 @@ pub(super) fn detect(text: &str) -> Shell {
     let is_program_file = first.to_ascii_lowercase().ends_with(".exe");
     let mut seen = Seen::default();
     let mut cursor = Cursor::new(text);
+    let mut begins_word = true;
     while let Some(character) = cursor.next() {
         let behind = (cursor.peek(), cursor.ahead(1));
         let ends_line = matches!(behind, (Some('\n'), _) | (Some('\r'), Some('\n')));
         match character {
             '\\' if ends_line => return Shell::Posix,
             '`' if ends_line => return Shell::PowerShell,
-            '^' if ends_line || behind.0 == Some('"') => return Shell::Cmd,
+            '^' if ends_line || (begins_word && behind.0 == Some('"')) => return Shell::Cmd,
             '$' if cursor.starts_with("env:") => return Shell::PowerShell,
             // What begins a text of several lines.
             '@' if matches!(behind, (Some('\'' | '"'), Some('\n' | '\r'))) => {
@@ -54,6 +55,7 @@ pub(super) fn detect(text: &str) -> Shell {
             '"' => seen.double_quoted(&mut cursor, is_program_file),
             _ => {}
         }
+        begins_word = character.is_whitespace();
     }
     match (is_program_file, seen.single) {
         (true, true) => Shell::PowerShell,
