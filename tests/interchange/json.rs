@@ -285,7 +285,7 @@ fn depth_is_bounded() {
 /// Texts that make a careless reader look at the same place again and again.
 #[test]
 fn time_grows_with_the_length() {
-    let count = 60_000;
+    let count = 30_000;
     for piece in [
         "\"", "\"\n", "'", "' ", "{", "{a", "\n", "\" \"", "\"\"a", "#", "/*", "\\", "“\n\"", "x,",
         ",", ":",
@@ -295,7 +295,7 @@ fn time_grows_with_the_length() {
             let begun = Instant::now();
             read_lenient_json(&text);
             // Quadratic time would be a minute.
-            assert!(begun.elapsed() < Duration::from_secs(4), "{start}{piece}");
+            assert!(begun.elapsed() < Duration::from_secs(3), "{start}{piece}");
         }
     }
 }

@@ -73,7 +73,6 @@ pub fn read_lenient_json(text: &str) -> (Value, Vec<JsonSlip>) {
         slips: Vec::new(),
     };
     let value = reader.document();
-    reader.slips.sort_by_key(|(at, _)| *at);
     let sought: Vec<usize> = reader.slips.iter().map(|(at, _)| *at).collect();
     let places = reader.cursor.places(&sought).into_iter();
     let slips = places
@@ -94,8 +93,17 @@ struct Reader {
 }
 
 impl Reader {
+    /// Keeps the slips in the order of their places; almost always the new one is the last.
     fn slip(&mut self, at: usize, kind: Slip) {
-        self.slips.push((at, kind));
+        let mut position = self.slips.len();
+        while let Some((before, _)) = position
+            .checked_sub(1)
+            .and_then(|last| self.slips.get(last))
+            && *before > at
+        {
+            position -= 1;
+        }
+        self.slips.insert(position, (at, kind));
     }
 
     fn slip_here(&mut self, kind: Slip) {

@@ -20,7 +20,9 @@ impl Reader {
             '\'' => Some(Slip::SingleQuotes),
             _ => Some(Slip::TypographicQuotes),
         };
-        self.slips.extend(slip.map(|kind| (start, kind)));
+        if let Some(kind) = slip {
+            self.slip(start, kind);
+        }
         let doubled = open == '"' && self.is_doubled();
         if doubled {
             self.slip(start, Slip::DoubledQuotes);
