@@ -1,4 +1,4 @@
-//! The contract's small parts: addresses, filters, layout, cURL, refusals, answers, sessions.
+//! The contract's small parts: addresses, filters, layout, refusals, answers, sessions.
 //! That requests are what Adobe prints is told in `contract.rs`.
 #![allow(
     clippy::unwrap_used,
@@ -12,8 +12,6 @@
 mod addresses;
 #[path = "api/answers.rs"]
 mod answers;
-#[path = "api/curl.rs"]
-mod curl;
 #[path = "api/filters.rs"]
 mod filters;
 #[path = "api/layout.rs"]

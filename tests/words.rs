@@ -1,4 +1,4 @@
-//! The words for problems, failures and parameters: complete in both languages, and exactly as they are meant.
+//! The words for problems, failures, parameters and pasted commands: complete in both languages, and exactly as they are meant.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -7,6 +7,8 @@
 mod catalog;
 #[path = "words/failures.rs"]
 mod failures;
+#[path = "words/interchange.rs"]
+mod interchange;
 #[path = "words/parameters.rs"]
 mod parameters;
 #[path = "words/problems.rs"]

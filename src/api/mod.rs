@@ -7,7 +7,6 @@
 //! Entered by the emulator and the console.
 
 mod call;
-mod curl;
 mod decode;
 mod encode;
 mod failure;
@@ -22,7 +21,6 @@ mod url;
 pub mod limits;
 
 pub use call::Call;
-pub use curl::to_curl;
 pub(crate) use decode::{COLLECTION, SERVICE};
 pub use decode::{Misdirected, decode};
 pub use encode::encode;

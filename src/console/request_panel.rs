@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::state::Console;
 use super::ui::copy_button;
 use super::view::{View, aside, dd, div, dl, dt, fragment, h2, header, p, pre, span, text};
-use crate::api::{HttpRequest, Operation, PieceKind, encode, lay_out, to_curl};
+use crate::api::{HttpRequest, Operation, PieceKind, encode, lay_out};
+use crate::interchange::to_curl;
 use crate::secret::Secrets;
 
 /// The panel beside a form; `is_sent` is true once it has been sent.

@@ -1,7 +1,7 @@
 //! What is said to people, in English and in French.
 //!
 //! Each language is one value of the same type, so a text that is missing in one of them does not compile.
-//! Must never know: the DOM, where a text is shown. Uses `schema`, `model`, `api` and `form`,
+//! Must never know: the DOM, where a text is shown. Uses `schema`, `model`, `api`, `form` and `interchange`,
 //! whose problems it words, and `catalog`, whose codes it words.
 
 mod branch;
@@ -10,6 +10,7 @@ mod english;
 mod failure;
 mod fill;
 mod french;
+mod interchange;
 mod parameters;
 mod problem;
 mod table;
@@ -20,6 +21,10 @@ pub use catalog::{
     source_parameter_help, source_parameter_label, way_label,
 };
 pub use failure::{FailureText, failure_text};
+pub use interchange::{
+    command_problem_text, format_label, left_over_text, note_text, shell_name, slip_text,
+    to_fill_text,
+};
 pub use parameters::{authentication_label, humanised, parameter_help, parameter_label};
 pub use problem::{problem_text, rule_text};
 pub use table::Words;

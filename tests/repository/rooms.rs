@@ -91,17 +91,26 @@ fn rooms_use_no_others_than_the_table_says() {
 
 #[test]
 fn the_table_says_what_was_agreed() {
-    let agreed: [(&str, &[&str]); 8] = [
+    let agreed: [(&str, &[&str]); 9] = [
         ("secret", &[]),
         ("schema", &[]),
         ("model", &["secret"]),
         ("api", &["model", "secret"]),
         ("form", &["schema", "secret"]),
         ("catalog", &["model"]),
+        ("interchange", &["model", "api", "secret"]),
         ("emulator", &["schema", "model", "api", "catalog", "secret"]),
         (
             "words",
-            &["schema", "model", "api", "form", "catalog", "secret"],
+            &[
+                "schema",
+                "model",
+                "api",
+                "form",
+                "catalog",
+                "interchange",
+                "secret",
+            ],
         ),
     ];
     let arrows = table();
@@ -159,6 +168,11 @@ fn a_planted_violation_is_caught() {
         "src/form/build.rs",
         "crate::model::Flow::default()",
         &["model"],
+    );
+    check(
+        "src/interchange/place.rs",
+        "use crate::words::Words;",
+        &["words"],
     );
     check(
         "src/emulator/mod.rs",

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::api::to_curl;
 use crate::console::browser;
 use crate::console::failure_view::failure_view;
 use crate::console::request_log::{Entry, Outcome};
@@ -16,6 +15,7 @@ use crate::console::view::{
     View, a, button, code, details, div, fragment, h2, keyed, li, nothing, p, section, show, span,
     summary, ul,
 };
+use crate::interchange::to_curl;
 
 /// The page.
 pub(super) fn requests_page(console: Console) -> View {
