@@ -120,7 +120,7 @@ fn text_view(
         .live_value(written)
         .on("input", typed);
     div()
-        .class("field json-view")
+        .class("field")
         .child(
             label()
                 .class("caption")
