@@ -250,14 +250,14 @@ fn read(node: &Node, control: &Control) -> Result<Option<Document>, FieldProblem
     Ok(Some(Document::Plain(value)))
 }
 
-/// A key as the service wants it.
+/// A key as the service wants it. What is neither PEM nor JSON is taken for Base64 already, or for a placeholder such
+/// as `{PRIVATE_KEY}`, and goes out as it is.
 fn key(secret: &Secret, control: &Control) -> Secret {
     let text = secret.reveal();
     let start = text.trim_start();
+    let is_json = || start.starts_with('{') && json_text::read_json(text).is_ok();
     match control {
-        Control::Key { base64: true }
-            if start.starts_with("-----BEGIN") || start.starts_with('{') =>
-        {
+        Control::Key { base64: true } if start.starts_with("-----BEGIN") || is_json() => {
             Secret::new(base64::encode(text.as_bytes()))
         }
         _ => secret.clone(),
