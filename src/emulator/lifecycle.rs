@@ -1,13 +1,11 @@
 //! How the state of a dataflow moves. It is worked out when somebody reads it: there are no timers.
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::random;
 
 /// How fast states move.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Pace {
     /// A new dataflow is enabled at once.
     #[default]
@@ -33,6 +31,15 @@ impl Pace {
             "realistic" => Some(Self::Realistic),
             "manual" => Some(Self::Manual),
             _ => None,
+        }
+    }
+
+    /// The word that [`Pace::read`] reads.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Immediate => "immediate",
+            Self::Realistic => "realistic",
+            Self::Manual => "manual",
         }
     }
 
