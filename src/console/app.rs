@@ -1,6 +1,6 @@
 //! Starts the console: recalls, opens the backend, mounts the shell.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use super::backend::{self, Backend};
 use super::browser;

@@ -1,7 +1,7 @@
 //! What was typed into forms that were left: kept in memory while the page lives, and without its secrets in the
 //! tab's own store across a reload.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use serde_json::{Map, Value};
 
 use super::browser;
@@ -87,11 +87,7 @@ impl Drafts {
 
     /// Keeps a form when its page is left, be it for another screen, by a reload or by a closed tab.
     /// `typed` gives what there is to keep; `None` when there is nothing any more.
-    pub fn keep_on_leave(
-        self,
-        form: String,
-        typed: impl Fn() -> Option<Draft> + Send + Sync + 'static,
-    ) {
+    pub fn keep_on_leave(self, form: String, typed: impl Fn() -> Option<Draft> + 'static) {
         let typed = StoredValue::new(typed);
         let take = move || typed.try_with_value(|typed| typed()).flatten();
         let name = form.clone();

@@ -1,6 +1,6 @@
 //! A failure in words: what happened, what it means, what to do, and the raw answer one click away.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use super::request_panel::body_view;
 use super::routes::Route;

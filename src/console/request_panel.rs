@@ -1,6 +1,6 @@
 //! What will be sent, as one types: method, URL, headers and body, with placeholders for secrets.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use super::state::Console;
 use super::ui::copy_button;

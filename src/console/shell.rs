@@ -1,6 +1,6 @@
 //! What stands around every screen: the bar, the navigation, and the screen itself.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use super::app::is_demo;
 use super::browser;
@@ -131,7 +131,7 @@ fn token_badge(console: Console) -> View {
         loop {
             browser::sleep(MINUTE_MS).await;
             // Ends when the page that shows it is gone.
-            if now.try_set(browser::now()).is_some() {
+            if !now.try_set(browser::now()) {
                 return;
             }
         }

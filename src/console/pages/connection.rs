@@ -1,6 +1,6 @@
 //! One base connection: what the service knows of it, its inlet, and what can be done with it.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use crate::api::Call;
 use crate::console::browser;

@@ -1,6 +1,6 @@
 //! One dataflow, and what it joins.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use crate::api::Call;
 use crate::console::browser;

@@ -1,6 +1,6 @@
 //! The dataflows of the sandbox.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use super::list::{ListKind, list};
 use crate::api::Call;

@@ -1,6 +1,6 @@
 //! The streaming endpoints of the sandbox.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use super::connections::Connection;
 use super::list::{ListKind, list};

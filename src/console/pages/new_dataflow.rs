@@ -8,7 +8,7 @@ mod source_step;
 mod step_form;
 mod target_step;
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use crate::api::Call;
 use crate::console::load::{load, loaded};

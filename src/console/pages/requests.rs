@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use crate::api::to_curl;
 use crate::console::browser;

@@ -1,6 +1,6 @@
 //! The catalog: every kind of source that the service offers.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use crate::api::{Call, Filter, ListQuery, Page};
 use crate::console::browser;

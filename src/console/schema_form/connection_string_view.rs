@@ -1,6 +1,6 @@
 //! The assistant beside a connection string: its parts as inputs, both ways.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use super::state::FieldState;
 use crate::console::browser;
@@ -138,11 +138,7 @@ fn part_view(
 }
 
 /// `1` tells nobody that it means "on".
-fn choice_title(
-    console: Console,
-    key: &str,
-    choice: &str,
-) -> impl Fn() -> String + Send + Sync + use<> {
+fn choice_title(console: Console, key: &str, choice: &str) -> impl Fn() -> String + use<> {
     let choice = choice.to_owned();
     let is_encryption = key == "EncryptionMethod";
     move || {

@@ -1,6 +1,6 @@
 //! One control for each kind of value.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use super::state::FieldState;
 use crate::console::browser;
@@ -28,10 +28,7 @@ pub(super) fn control(
 }
 
 /// The message while there is one, else the help whose place it takes.
-fn described_by(
-    state: &FieldState,
-    problem: Memo<Option<String>>,
-) -> impl Fn() -> String + Send + Sync + use<> {
+fn described_by(state: &FieldState, problem: Memo<Option<String>>) -> impl Fn() -> String + use<> {
     let id = state.id();
     move || {
         let part = if problem.with(Option::is_some) {

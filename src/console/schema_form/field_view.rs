@@ -1,6 +1,6 @@
 //! Label, help and message around one control.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use super::controls::control;
 use super::state::{FieldState, FormState};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use crate::console::browser;
 use crate::console::drafts::Draft;

@@ -1,6 +1,6 @@
 //! A button that copies text, and says whether it could.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use crate::console::browser;
 use crate::console::state::Console;

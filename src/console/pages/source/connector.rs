@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use serde_json::json;
 
 use crate::console::drafts::Draft;
