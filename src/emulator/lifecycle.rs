@@ -1,6 +1,6 @@
 //! How the state of a dataflow moves. It is worked out when somebody reads it: there are no timers.
 
-use serde_json::{Value, json};
+use serde_json::{Number, Value, json};
 
 use super::random;
 
@@ -66,9 +66,9 @@ pub(super) fn flow_at(document: &Value, settles_at: Option<u64>, now: u64) -> Va
         None => (true, created),
     };
     let (status, percent) = if settled {
-        ("completed", 100.0)
+        ("completed", "100.0")
     } else {
-        ("inProgress", 0.0)
+        ("inProgress", "0.0")
     };
     let Some(members) = flow.as_object_mut() else {
         return flow;
@@ -84,7 +84,7 @@ pub(super) fn flow_at(document: &Value, settles_at: Option<u64>, now: u64) -> Va
         json!({
             "started": created,
             "updated": updated,
-            "percentCompleted": percent,
+            "percentCompleted": percent.parse::<Number>().ok(),
             "status": { "value": status, "errors": [] },
             "operation": "create",
         }),

@@ -28,6 +28,7 @@ mod uri;
 mod validate;
 
 pub use format::Format;
+pub(crate) use number::{compare as compare_numbers, fits_double};
 pub use pointer::{Pointer, PointerError};
 pub use problem::{Defect, Flaw, Kind, Problem, Rule};
 pub use validate::Schema;

@@ -9,6 +9,7 @@ use crate::schema::compare;
 use crate::schema::evaluate::MAX_VALUE_DEPTH;
 use crate::schema::format::Format;
 use crate::schema::keyword::{Allowed, Body, Check, NodeId, NumberTest, Test, TextTest};
+use crate::schema::number;
 use crate::schema::pattern::Pattern;
 use crate::schema::problem::{Flaw, Kind};
 
@@ -104,7 +105,7 @@ impl<'d> Reader<'_, 'd> {
             match self.keywords.get(keyword) {
                 None => {}
                 Some(Value::Number(number))
-                    if keyword != "multipleOf" || number.as_f64() > Some(0.0) =>
+                    if keyword != "multipleOf" || number::is_positive(number) =>
                 {
                     self.push(keyword, Test::Number(test(number.clone())));
                 }
@@ -150,9 +151,7 @@ impl<'d> Reader<'_, 'd> {
     /// A count may be written as `2.0`, as any integer.
     pub(super) fn count(&mut self, keyword: &'static str) -> Option<u64> {
         let value = self.keywords.get(keyword)?;
-        let float = value.as_f64().filter(|it| *it >= 0.0 && it.fract() == 0.0);
-        // A limit beyond 64 bits is as good as the largest one: the cast saturates.
-        let count = value.as_u64().or(float.map(|it| it as u64));
+        let count = value.as_number().and_then(number::count);
         if count.is_none() {
             self.malformed(&[keyword]);
         }
