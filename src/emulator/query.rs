@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::continuation;
 use super::refusal::Refusal;
 use crate::api::{Comparison, Filter, ListQuery};
-use crate::schema::compare_numbers;
+use crate::schema::{compare_numbers, ordered};
 
 /// How many items a page has when the call does not say. Adobe prints no number; clients see 20.
 const DEFAULT_LIMIT: u32 = 20;
@@ -51,7 +51,11 @@ pub(super) fn select(
     }
     let mut found = filter(documents, &query.filters, fields)?;
     if let Some(order) = order {
-        found.sort_by(|left, right| compare_documents(left, right, &order));
+        let of = |position| found.get(position).copied().unwrap_or(&Value::Null);
+        let by_order = ordered(found.len(), &|left, right| {
+            compare_documents(of(left), of(right), &order)
+        });
+        found = by_order.into_iter().map(of).collect();
     }
     let start = match &query.continuation {
         None => 0,

@@ -10,6 +10,7 @@ use crate::schema::evaluate::MAX_VALUE_DEPTH;
 use crate::schema::format::Format;
 use crate::schema::keyword::{Allowed, Body, Check, NodeId, NumberTest, Test, TextTest};
 use crate::schema::number;
+use crate::schema::order::ordered;
 use crate::schema::pattern::Pattern;
 use crate::schema::problem::{Flaw, Kind};
 
@@ -79,9 +80,10 @@ impl<'d> Reader<'_, 'd> {
         if let Some(value) = self.shallow("enum") {
             match value.as_array() {
                 Some(values) => {
-                    let mut sorted: Vec<usize> = (0..values.len()).collect();
-                    let of = |position: &usize| values.get(*position).unwrap_or(&Value::Null);
-                    sorted.sort_by(|left, right| compare::compare(of(left), of(right)));
+                    let of = |position| values.get(position).unwrap_or(&Value::Null);
+                    let sorted = ordered(values.len(), &|left, right| {
+                        compare::compare(of(left), of(right))
+                    });
                     let values = Arc::from(values.as_slice());
                     self.push("enum", Test::Enum(Allowed { values, sorted }));
                 }
