@@ -5,6 +5,8 @@
 
 #[path = "words/failures.rs"]
 mod failures;
+#[path = "words/letter_case.rs"]
+mod letter_case;
 #[path = "words/parameters.rs"]
 mod parameters;
 #[path = "words/problems.rs"]

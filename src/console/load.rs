@@ -1,12 +1,11 @@
 //! Something that is being fetched, has arrived, or has not.
 
-use crate::console::reactive::*;
-
 use super::browser;
 use super::failure_view::failure_view;
 use super::state::Console;
 use super::view::{View, live, p};
 use crate::api::{Call, Failure};
+use crate::console::reactive::*;
 
 /// The three states of something fetched.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,11 +1,10 @@
 //! What will be sent, as one types: method, URL, headers and body, with placeholders for secrets.
 
-use crate::console::reactive::*;
-
 use super::state::Console;
 use super::ui::copy_button;
 use super::view::{View, aside, dd, div, dl, dt, fragment, h2, header, p, pre, span, text};
 use crate::api::{HttpRequest, Operation, PieceKind, encode, lay_out, to_curl};
+use crate::console::reactive::*;
 use crate::secret::Secrets;
 
 /// The panel beside a form; `is_sent` is true once it has been sent.

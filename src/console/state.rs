@@ -1,7 +1,5 @@
 //! What all screens share: the address, the language, the environment, the calls made.
 
-use crate::console::reactive::*;
-
 use super::backend::Backend;
 use super::browser;
 use super::drafts::Drafts;
@@ -9,6 +7,7 @@ use super::environment::{Config, Environment, Settings};
 use super::request_log::{Outcome, RequestLog};
 use super::routes::Route;
 use crate::api::{Call, Failure, encode};
+use crate::console::reactive::*;
 use crate::model::Created;
 use crate::secret::Secrets;
 use crate::words::{Language, Words};

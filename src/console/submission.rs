@@ -1,13 +1,12 @@
 //! Sending a form: once at a time, with its problems said first and its failure said after.
 
-use crate::console::reactive::*;
-
 use super::browser;
 use super::failure_view::failure_view;
 use super::schema_form::FormState;
 use super::state::Console;
 use super::view::{View, button, div, fragment, live, p, show, span, strong};
 use crate::api::{Call, Failure};
+use crate::console::reactive::*;
 use crate::words::Words;
 
 /// The state of a form's sending.

@@ -7,11 +7,13 @@ mod english;
 mod failure;
 mod fill;
 mod french;
+mod letter_case;
 mod parameters;
 mod problem;
 mod table;
 
 pub use failure::{FailureText, failure_text};
+pub use letter_case::{capital, small, small_letters};
 pub use parameters::{authentication_label, humanised, parameter_help, parameter_label};
 pub use problem::{problem_text, rule_text};
 pub use table::Words;

@@ -1,11 +1,10 @@
 //! How any list of the service is shown, page by page.
 
-use crate::console::reactive::*;
-
 use crate::api::{Call, ListQuery, Page, limits};
 use crate::console::browser;
 use crate::console::failure_view::failure_view;
 use crate::console::load::Load;
+use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::view::{View, button, fragment, keyed, live, p, show};
 

@@ -1,9 +1,8 @@
 //! The assistant beside a connection string: its parts as inputs, both ways.
 
-use crate::console::reactive::*;
-
 use super::state::FieldState;
 use crate::console::browser;
+use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::view::{View, code, div, fieldset, input, label, legend, option, p, select};
 use crate::form::Input;

@@ -1,9 +1,8 @@
 //! One control for each kind of value.
 
-use crate::console::reactive::*;
-
 use super::state::FieldState;
 use crate::console::browser;
+use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::view::{Element, button, code, div, input, option, select, textarea};
 use crate::form::{Choice, Control, Input};

@@ -1,9 +1,8 @@
 //! Label, help and message around one control.
 
-use crate::console::reactive::*;
-
 use super::controls::control;
 use super::state::{FieldState, FormState};
+use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::view::{View, code, div, label, p, span};
 use crate::form::Field;

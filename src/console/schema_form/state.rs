@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::console::reactive::*;
-
 use crate::console::browser;
 use crate::console::drafts::Draft;
+use crate::console::reactive::*;
 use crate::form::{Field, FieldProblem, Gathered, Input, check, gather};
 
 /// One field and what is in it.
