@@ -83,11 +83,12 @@ pub(in crate::console) struct Effect;
 
 impl Effect {
     /// Begins it. It ends with the owner that it was begun under.
-    pub fn new(run: impl FnMut() + 'static) {
+    pub fn new(run: impl FnMut() + 'static) -> Self {
         run_boxed(Box::new(run));
+        Self
     }
 }
 
-fn run_boxed(mut run: Box<dyn FnMut()>) {
-    AnyEffect::new(move || run());
+fn run_boxed(run: Box<dyn FnMut()>) {
+    AnyEffect::new(run);
 }
