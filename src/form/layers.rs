@@ -146,7 +146,10 @@ impl<'f> Expansion<'f> {
     fn rules(&mut self, at: &Pointer, layer: &Map<String, Value>) {
         let count = |keyword: &str| {
             let number = layer.get(keyword)?;
-            number.as_u64().or_else(|| Some(number.as_f64()? as u64))
+            // `2.0` is a whole number, too.
+            number
+                .as_u64()
+                .or_else(|| number.to_string().split('.').next()?.parse().ok())
         };
         let limits = |least: &str, most: &str| match (count(least), count(most)) {
             (None, None) => None,

@@ -111,20 +111,20 @@ impl Form {
 
     /// Specifications say the order in one of several ways, if they do.
     fn in_order(&self, members: Vec<Member>) -> Vec<Member> {
-        let wanted: Vec<Option<f64>> = members.iter().map(|it| self.order(it)).collect();
+        let wanted: Vec<Option<i64>> = members.iter().map(|it| self.order(it)).collect();
         if wanted.iter().all(Option::is_none) {
             return members;
         }
-        let mut ordered: Vec<(f64, Member)> = Vec::new();
+        let mut ordered: Vec<(i64, Member)> = Vec::new();
         for (member, wanted) in members.into_iter().zip(wanted) {
-            let wanted = wanted.unwrap_or(f64::MAX);
+            let wanted = wanted.unwrap_or(i64::MAX);
             let position = ordered.partition_point(|(known, _)| *known <= wanted);
             ordered.insert(position, (wanted, member));
         }
         ordered.into_iter().map(|(_, member)| member).collect()
     }
 
-    fn order(&self, member: &Member) -> Option<f64> {
+    fn order(&self, member: &Member) -> Option<i64> {
         let place = member.roots.first()?;
         let schema = place.get(self.schema.document())?;
         let attributes = schema.get("uiAttributes").and_then(|it| it.get("order"));
@@ -132,7 +132,7 @@ impl Form {
             .iter()
             .find_map(|keyword| schema.get(*keyword))
             .or(attributes)
-            .and_then(Value::as_f64)
+            .and_then(Value::as_i64)
     }
 
     /// Whether members may be added whose names are not in the schema. Not where nothing is said about them although

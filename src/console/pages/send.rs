@@ -1,6 +1,6 @@
 //! Posting a record to an inlet.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use serde_json::json;
 
 use crate::api::{Call, Operation, PostMessage};

@@ -4,7 +4,7 @@ mod connector;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use self::connector::{Connector, draft_name};
 use crate::api::{Call, Operation};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use crate::console::browser;
 use crate::console::state::Console;

@@ -1,7 +1,5 @@
 //! What is wrong is said: when a field is left, on submit, and where the focus goes then.
 
-use leptos::prelude::*;
-
 use super::state::FormState;
 use crate::console::browser;
 use crate::form::{FieldProblem, NodeId};

@@ -6,7 +6,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use super::field_view::FieldNodes;
 use crate::console::state::Console;
@@ -30,7 +30,7 @@ pub(in crate::console) type SharedForm = Rc<RefCell<Form>>;
 /// A form and what shows it. Copies are the same.
 #[derive(Clone, Copy)]
 pub(in crate::console) struct FormState {
-    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    inner: StoredValue<Rc<Inner>>,
     /// Counts up whenever the document may have changed.
     document: RwSignal<u32>,
     /// Counts up whenever another document was put in.
@@ -87,7 +87,7 @@ impl FormState {
             drawn: RefCell::default(),
         };
         Self {
-            inner: StoredValue::new_local(Rc::new(inner)),
+            inner: StoredValue::new(Rc::new(inner)),
             document: RwSignal::new(0),
             whole: RwSignal::new(0),
         }
