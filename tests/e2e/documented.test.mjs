@@ -12,23 +12,24 @@ const requests = JSON.parse(await readFile(new URL('../catalog/requests.json', i
 /** As many are looked at in one scene. */
 const SHARE = 23;
 
-/** Which of a source's ways to sign in a request uses: several may have one name. */
+/** Several of a source's ways to sign in may have one name: which of these a request uses. */
 function position(request) {
-  return requests.filter(({ connectionSpec }) => connectionSpec === request.connectionSpec).indexOf(request);
+  const { connectionSpec, auth } = request;
+  const alike = (other) => other.connectionSpec === connectionSpec && other.auth.specName === auth.specName;
+  return requests.filter(alike).indexOf(request);
 }
 
 async function chooseWay(page, request) {
-  const radio = page.locator('main [name="/auth/specName"]').nth(position(request));
-  assert.equal(await radio.inputValue(), request.auth.specName);
-  await radio.check({ force: true });
+  const alike = page.locator(`main [name="/auth/specName"][value="${request.auth.specName}"]`);
+  await alike.nth(position(request)).check({ force: true });
 }
 
 async function fillParameter(page, pointer, value) {
   const kind = await control(page, pointer)
     .first()
     .evaluate((element) => element.type);
-  const isText = typeof value !== 'boolean' || kind !== 'checkbox';
-  await fill(page, pointer, isText ? String(value) : value);
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  await fill(page, pointer, kind === 'checkbox' ? value : text);
 }
 
 async function create(page, request) {

@@ -46,7 +46,8 @@ pub(super) struct Inner {
     owner: Owner,
     /// True once someone tried to send the form: from then on every problem is said.
     pub says_all: Cell<bool>,
-    first_secret: Cell<Option<NodeId>>,
+    /// In the order in which they were drawn first.
+    secrets: RefCell<Vec<NodeId>>,
     /// By number of node.
     pub drawn: RefCell<Vec<Drawn>>,
 }
@@ -83,7 +84,7 @@ impl FormState {
             specification: RefCell::default(),
             owner: Owner::current().unwrap_or_default(),
             says_all: Cell::new(false),
-            first_secret: Cell::new(None),
+            secrets: RefCell::default(),
             drawn: RefCell::default(),
         };
         Self {
@@ -134,14 +135,17 @@ impl FormState {
             .unwrap_or(SecretState::New)
     }
 
-    /// Whether no secret was drawn before this one.
-    pub fn is_first_secret(self, id: NodeId) -> bool {
-        let Some(inner) = self.inner() else {
-            return false;
+    /// How many secrets were drawn before this one.
+    pub fn secrets_before(self, id: NodeId) -> usize {
+        let Some(inner) = self.inner() else { return 0 };
+        let Ok(mut secrets) = inner.secrets.try_borrow_mut() else {
+            return 0;
         };
-        let first = inner.first_secret.get().unwrap_or(id);
-        inner.first_secret.set(Some(first));
-        first == id
+        let known = secrets.iter().position(|known| *known == id);
+        known.unwrap_or_else(|| {
+            secrets.push(id);
+            secrets.len() - 1
+        })
     }
 
     /// Follows every change of the document.
