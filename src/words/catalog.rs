@@ -8,7 +8,7 @@ use self::sentences::{
     KINDS, MONTHS, QUALITIES, REMOVED,
 };
 use super::fill::fill;
-use super::parameters::{authentication_label, parameter_help, parameter_label};
+use super::parameters::{authentication_label, humanised, parameter_help, parameter_label};
 use super::{Language, Words};
 use crate::catalog::{
     self, AuthenticationKind, Change, DocumentedSource, Doubt, DoubtCode, Drift, Hint, Kind,
@@ -49,6 +49,58 @@ pub fn way_label(source: Option<&DocumentedSource>, way: &AuthSpec, language: La
     }
 }
 
+/// What the ways to sign in to a source are called, each differently.
+///
+/// Where a service gives several the same name, the first parameter that only one of them has tells them apart, else
+/// a number does.
+pub fn way_labels(
+    source: Option<&DocumentedSource>,
+    ways: &[AuthSpec],
+    language: Language,
+) -> Vec<String> {
+    let plain: Vec<String> = ways
+        .iter()
+        .map(|way| way_label(source, way, language))
+        .collect();
+    let mut labels = Vec::with_capacity(plain.len());
+    for (position, label) in plain.iter().enumerate() {
+        let namesakes = plain.iter().zip(ways).enumerate();
+        let others: Vec<&AuthSpec> = namesakes
+            .filter(|(other, (theirs, _))| *other != position && *theirs == label)
+            .map(|(_, (_, way))| way)
+            .collect();
+        let mut label = label.clone();
+        if !others.is_empty() {
+            let own = ways
+                .get(position)
+                .and_then(|way| own_parameter(way, &others));
+            label.push_str(" (");
+            label.push_str(&match own {
+                Some(own) => source_parameter_label(own, language)
+                    .map_or_else(|| humanised(own), str::to_owned),
+                None => (position + 1).to_string(),
+            });
+            label.push(')');
+        }
+        labels.push(label);
+    }
+    labels
+}
+
+fn own_parameter<'a>(way: &'a AuthSpec, others: &[&AuthSpec]) -> Option<&'a str> {
+    let has = |way: &AuthSpec, name: &str| {
+        let parameters = way.spec.get("properties");
+        parameters
+            .and_then(|parameters| parameters.get(name))
+            .is_some()
+    };
+    let parameters = way.spec.get("properties")?.as_object()?;
+    parameters
+        .keys()
+        .map(String::as_str)
+        .find(|name| others.iter().all(|other| !has(other, name)))
+}
+
 /// The help for a parameter of a source: the source's own, else what holds for all parameters of that name.
 pub fn source_parameter_help(
     source: Option<&DocumentedSource>,
@@ -78,6 +130,18 @@ pub fn doubt_text(doubt: &Doubt, language: Language) -> String {
     match doubt.code {
         DoubtCode::Retirement => fill(sentence, &[&month(doubt.subject, language)]),
         _ => fill(sentence, &[&doubt.subject]),
+    }
+}
+
+/// The same in a word or two, for a list.
+pub fn doubt_badge(doubt: &Doubt, language: Language) -> String {
+    match doubt.code {
+        DoubtCode::Unavailable => choose("Unavailable", "Indisponible", language).to_owned(),
+        DoubtCode::Retirement => {
+            let sentence = choose("Ends {}", "Fin\u{a0}: {}", language);
+            fill(sentence, &[&month(doubt.subject, language)])
+        }
+        _ => choose("Uncertain", "Incertain", language).to_owned(),
     }
 }
 
