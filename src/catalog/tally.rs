@@ -55,8 +55,8 @@ impl Tally {
         known.map_or(0, |count| count.sources)
     }
 
-    /// The source that is most likely meant: the first whose title begins with the text, else the first that has it in
-    /// the title, else the first.
+    /// The source that is most likely meant: the first whose title is the text, else begins with it, else has it
+    /// somewhere, else the first.
     pub fn best(&self, filter: &Filter, sources: &[SourceSummary]) -> Option<usize> {
         let text = fold(filter.text.trim());
         let mut best = None;
@@ -66,6 +66,7 @@ impl Tally {
             let rank = match (matches, title.find(&text)) {
                 (false, _) => 0,
                 (true, None) => 1,
+                (true, Some(0)) if title.len() == text.len() => 4,
                 (true, Some(0)) => 3,
                 (true, Some(_)) => 2,
             };

@@ -5,14 +5,14 @@ mod sentences;
 
 use self::sentences::{
     ADDED, AUTHENTICATION_ADDED, AUTHENTICATION_KINDS, AUTHENTICATION_REMOVED, DOUBTS, HINTS,
-    KINDS, MONTHS, QUALITIES, REMOVED,
+    KINDS, MONTHS, OF_WAY, QUALITIES, REMOVED, TOKEN_EXPIRES_DAY,
 };
 use super::fill::fill;
 use super::parameters::{authentication_label, humanised, parameter_help, parameter_label};
 use super::{Language, Words};
 use crate::catalog::{
-    self, AuthenticationKind, Change, DocumentedSource, Doubt, DoubtCode, Drift, Hint, Kind,
-    Quality, Text,
+    self, AuthenticationKind, Change, DocumentedAuthentication, DocumentedSource, Doubt, DoubtCode,
+    Drift, Hint, HintCode, Kind, Quality, Text,
 };
 use crate::model::AuthSpec;
 
@@ -133,12 +133,18 @@ pub fn doubt_text(doubt: &Doubt, language: Language) -> String {
     }
 }
 
-/// The same in a word or two, for a list.
+/// The same about one way to sign in, which is named first.
+pub fn way_doubt_text(way: &DocumentedAuthentication, doubt: &Doubt, language: Language) -> String {
+    let way = catalog_text(&way.title, language);
+    sentence(OF_WAY, &[&way, &doubt_text(doubt, language)], language)
+}
+
+/// A doubt in a word or two, for a list.
 pub fn doubt_badge(doubt: &Doubt, language: Language) -> String {
     match doubt.code {
         DoubtCode::Unavailable => choose("Unavailable", "Indisponible", language).to_owned(),
         DoubtCode::Retirement => {
-            let sentence = choose("Ends {}", "Fin\u{a0}: {}", language);
+            let sentence = choose("End: {}", "Fin\u{a0}: {}", language);
             fill(sentence, &[&month(doubt.subject, language)])
         }
         _ => choose("Uncertain", "Incertain", language).to_owned(),
@@ -147,6 +153,9 @@ pub fn doubt_badge(doubt: &Doubt, language: Language) -> String {
 
 /// What to do or to know before a connection is made, in a sentence or two.
 pub fn hint_text(hint: &Hint, language: Language) -> String {
+    if (hint.code, hint.subject) == (HintCode::TokenExpiresDays, "1") {
+        return sentence(TOKEN_EXPIRES_DAY, &[], language);
+    }
     let known = HINTS.iter().find(|row| row.0 == hint.code);
     let sentence = known.map_or("", |row| choose(row.1, row.2, language));
     fill(sentence, &[&hint.subject])

@@ -64,6 +64,7 @@ pub(super) static ENGLISH: Words = Words {
     sources_intro: "Every connection specification that the service offers. Pick one to see what it needs.",
     search_sources: "Search sources",
     search_sources_example: "Search name, category or parameter",
+    clear_filters: "Clear filters",
     show_all_sources: "Show all sources",
     categories: "Categories",
     all_categories: "All",

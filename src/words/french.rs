@@ -64,6 +64,7 @@ pub(super) static FRENCH: Words = Words {
     sources_intro: "Toutes les spécifications de connexion du service. Choisissez-en une pour voir ce qu’elle demande.",
     search_sources: "Rechercher une source",
     search_sources_example: "Nom, catégorie ou paramètre",
+    clear_filters: "Effacer les filtres",
     show_all_sources: "Afficher toutes les sources",
     categories: "Catégories",
     all_categories: "Toutes",

@@ -72,6 +72,7 @@ pub struct Words {
     pub sources_intro: &'static str,
     pub search_sources: &'static str,
     pub search_sources_example: &'static str,
+    pub clear_filters: &'static str,
     pub show_all_sources: &'static str,
     pub categories: &'static str,
     pub all_categories: &'static str,

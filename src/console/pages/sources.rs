@@ -206,20 +206,26 @@ impl Catalog {
                 })
                 .into()
         };
+        // The filter goes with the question: it is what was asked for.
+        let leave = move |_| {
+            self.asked.set(None);
+            console.go(&Route::default());
+            browser::focus(SEARCH);
+        };
         let show_all = move || {
-            let show_all = move |_| {
-                self.asked.set(None);
-                console.go(&Route::default());
-                browser::focus(SEARCH);
-            };
-            plain_button(show_all)
+            plain_button(leave)
                 .live_text(console.say(|words| words.show_all_sources))
+                .into()
+        };
+        let clear = move || {
+            plain_button(leave)
+                .live_text(console.say(|words| words.clear_filters))
                 .into()
         };
         let may_ask =
             move || !self.filter.read().text.trim().is_empty() && self.asked.read().is_none();
-        let is_part =
-            move || self.asked.read().is_some() || *self.filter.read() != Filter::default();
+        let may_clear =
+            move || self.asked.read().is_none() && *self.filter.read() != Filter::default();
         div()
             .class("tools")
             .child(
@@ -227,7 +233,8 @@ impl Catalog {
                     .attribute("role", "status")
                     .live_text(count),
             )
-            .show(is_part, show_all)
+            .show(move || self.asked.read().is_some(), show_all)
+            .show(may_clear, clear)
             .show(may_ask, ask)
     }
 }

@@ -140,30 +140,40 @@ impl Field<'_> {
 
     fn secret(&self) -> Drawn {
         // Browsers look for the name that a password belongs to, and complain when there is none, or more than one.
-        let user = self.state.is_first_secret(self.id).then(|| {
+        // They also complain of several passwords in a form, so that further secrets are hidden by their looks.
+        let is_first = self.state.is_first_secret(self.id);
+        let user = is_first.then(|| {
             input()
                 .attribute("type", "text")
                 .attribute("autocomplete", "username")
                 .attribute("hidden", "")
         });
-        let element = self.typed(
-            input()
-                .attribute("type", "password")
-                // Keeps password managers from offering, and from storing, a database's password.
-                .attribute("autocomplete", "new-password"),
-        );
+        let (element, name, hidden, shown) = if is_first {
+            // Keeps password managers from offering, and from storing, a database's password.
+            let element = input().attribute("autocomplete", "new-password");
+            (
+                element.attribute("type", "password"),
+                "type",
+                "password",
+                "text",
+            )
+        } else {
+            let element = input().attribute("autocomplete", "off");
+            (element.class("concealed"), "class", "concealed", "")
+        };
+        let element = self.typed(element);
         let control = element.refer();
         let words = self.console.words_untracked();
         let reveal = plain_button(words.show).attribute("aria-controls", &self.state.id(self.id));
         let caption = reveal.refer();
         let reveal = reveal.on("click", move |_| {
-            let is_shown = control.attribute("type").as_deref() == Some("text");
-            let (kind, words) = if is_shown {
-                ("password", words.show)
+            let is_shown = control.attribute(name).as_deref() == Some(shown);
+            let (state, words) = if is_shown {
+                (hidden, words.show)
             } else {
-                ("text", words.hide)
+                (shown, words.hide)
             };
-            control.set_attribute("type", kind);
+            control.set_attribute(name, state);
             caption.set_text(words);
         });
         let mut drawn = Drawn::within(&element, || {

@@ -3,12 +3,13 @@
 //! A keystroke is one call of the state machine, which says what has to be drawn again. Fields are drawn once and
 //! then changed in place; only parts that grow, shrink or take another shape are effects.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::field_view::FieldNodes;
+use super::specification::Specification;
 use crate::console::browser;
 use crate::console::state::Console;
 use crate::console::view::Element;
@@ -43,8 +44,8 @@ struct Inner {
     console: Console,
     naming: Naming,
     form: SharedForm,
-    /// The connection specification that it belongs to, if it does.
-    specification: RefCell<Option<String>>,
+    /// What it belongs to, if it does.
+    specification: OnceCell<Rc<Specification>>,
     owner: Owner,
     /// True once someone tried to send the form: from then on every problem is said.
     says_all: Cell<bool>,
@@ -82,7 +83,7 @@ impl FormState {
             console,
             naming,
             form,
-            specification: RefCell::default(),
+            specification: OnceCell::new(),
             owner: Owner::current().unwrap_or_default(),
             says_all: Cell::new(false),
             first_secret: Cell::new(None),
@@ -101,17 +102,17 @@ impl FormState {
         Self::new(console, form, naming)
     }
 
-    /// Offers what is known of a connection specification beside its fields.
-    pub fn with_assistant(self, specification: &str) -> Self {
+    /// Offers what is known of a connection specification beside its fields. Called at most once.
+    pub fn of_specification(self, specification: Specification) -> Self {
         if let Some(inner) = self.inner() {
-            inner.specification.replace(Some(specification.to_owned()));
+            inner.specification.get_or_init(|| Rc::new(specification));
         }
         self
     }
 
     /// The connection specification that the form belongs to.
-    pub fn specification(self) -> Option<String> {
-        self.inner()?.specification.borrow().clone()
+    pub fn specification(self) -> Option<Rc<Specification>> {
+        self.inner()?.specification.get().cloned()
     }
 
     fn inner(self) -> Option<Rc<Inner>> {

@@ -138,15 +138,24 @@ pub(super) fn categories(catalog: Catalog) -> View {
 
 fn category_link(catalog: Catalog, key: &str, label: &str) -> View {
     let name = Filter::CATEGORY;
-    let (linked, chosen, counted) = (key.to_owned(), key.to_owned(), key.to_owned());
+    let (linked, chosen) = (key.to_owned(), key.to_owned());
+    let key = key.to_owned();
+    let count = Memo::new(move |_| catalog.tally.read().count(name, &key));
     let href = move || Route::Sources(catalog.filter.read().with(name, &linked)).href();
     let is_chosen = move || (catalog.filter.read().category == chosen).then_some("true");
-    let count = move || catalog.tally.read().count(name, &counted).to_string();
-    a().class("category")
+    let class = move || match count.get() {
+        0 => "category vain",
+        _ => "category",
+    };
+    a().live_attribute("class", class)
         .live_attribute("href", href)
         .live_attribute("aria-current", is_chosen)
         .child(text(label))
         .text(" ")
-        .child(span().class("count").live_text(count))
+        .child(
+            span()
+                .class("count")
+                .live_text(move || count.get().to_string()),
+        )
         .into()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Catalog;
-use crate::catalog::{DoubtCode, SourceSummary, fold};
+use crate::catalog::{Doubt, DoubtCode, SourceSummary, fold};
 use crate::console::routes::Route;
 use crate::console::view::{Element, View, a, b, fragment, h2, li, section, span, ul};
 use crate::model::ConnectionSpec;
@@ -79,17 +79,25 @@ fn card(catalog: Catalog, position: usize, source: &SourceSummary, language: Lan
         }
         ways.push_str(authentication_kind_label(*kind, language));
     }
-    let badge = |class, words: &str| span().class(class).text(words);
-    let ending = source
-        .doubts
-        .iter()
-        .find(|doubt| matches!(doubt.code, DoubtCode::Unavailable | DoubtCode::Retirement));
-    let doubt = ending.or(source.doubts.first());
+    let ends =
+        |doubt: &&Doubt| matches!(doubt.code, DoubtCode::Unavailable | DoubtCode::Retirement);
+    let ending = source.doubts.iter().find(ends);
+    let doubt = ending.or(source.doubts.first()).map(|doubt| {
+        span()
+            .class(if ends(&doubt) { "badge bad" } else { "badge" })
+            .text(&doubt_badge(doubt, language))
+    });
+    let beta = source
+        .beta
+        .then(|| span().class("badge warn").text(words.beta));
+    let streaming = source
+        .streaming
+        .then(|| span().class("badge").text(words.streaming));
     let title = b()
         .text(&source.title)
-        .child(source.beta.then(|| badge("badge warn", words.beta)))
-        .child(source.streaming.then(|| badge("badge", words.streaming)))
-        .child(doubt.map(|doubt| badge("badge bad", &doubt_badge(doubt, language))));
+        .child(beta)
+        .child(streaming)
+        .child(doubt);
     let link = a()
         .class("source")
         .id(&id_of(source))
