@@ -19,6 +19,8 @@ mod requests;
 mod schemas;
 #[path = "catalog/strings.rs"]
 mod strings;
+#[path = "catalog/tallies.rs"]
+mod tallies;
 
 use flow_console::catalog::{DocumentedSource, by_name, connection_spec_document};
 use flow_console::model::{ConnectionSpec, FromJson};

@@ -17,6 +17,8 @@ mod parameters;
 mod problems;
 #[path = "words/rules.rs"]
 mod rules;
+#[path = "words/ways.rs"]
+mod ways;
 
 use flow_console::words::Language::{self, French};
 

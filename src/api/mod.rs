@@ -31,4 +31,4 @@ pub use layout::{Piece, PieceKind, lay_out};
 pub use operation::{ListQuery, Operation, PostMessage};
 pub use response::{Page, write_created, write_items, write_receipt};
 pub use session::{Session, TokenLife};
-pub use url::Target;
+pub use url::{Target, with_query};

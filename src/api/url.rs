@@ -44,7 +44,7 @@ impl Target {
 
 /// Appends a query to a URL. `=`, `<`, `>` and `!` in values stay readable where that is allowed:
 /// filters are made of them.
-pub(super) fn with_query(url: &str, query: &[(String, String)]) -> String {
+pub fn with_query(url: &str, query: &[(String, String)]) -> String {
     let mut text = url.to_owned();
     for (position, (name, value)) in query.iter().enumerate() {
         text.push(if position == 0 { '?' } else { '&' });

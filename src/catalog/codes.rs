@@ -73,6 +73,20 @@ impl DoubtCode {
         ("retirement", Self::Retirement),
         ("no-longer-documented", Self::NoLongerDocumented),
     ];
+
+    /// True for what makes it doubtful whether a connection can be made at all as documented: a list says so, too.
+    pub fn is_grave(self) -> bool {
+        matches!(
+            self,
+            Self::IdentifierShared
+                | Self::IdentifierMalformed
+                | Self::IdentifierTemplate
+                | Self::AuthenticationNameUnknown
+                | Self::Contradiction
+                | Self::Unavailable
+                | Self::Retirement
+        )
+    }
 }
 
 /// A code, and a number where it has one; empty otherwise.

@@ -20,6 +20,7 @@ mod lookup;
 mod read;
 mod source;
 mod summary;
+mod tally;
 
 pub use authentication::{AuthenticationKind, authentication_kind};
 pub use codes::{Doubt, DoubtCode, Hint, HintCode};
@@ -32,3 +33,4 @@ pub use source::{
     Cloud, DocumentedAuthentication, DocumentedParameter, DocumentedSource, Kind, Text,
 };
 pub use summary::{SourceSummary, category_key};
+pub use tally::Tally;

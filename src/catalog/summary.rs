@@ -1,6 +1,7 @@
 //! A source as a catalog page lists it: what the service says, and the table where the service is silent.
 
 use super::authentication::{AuthenticationKind, authentication_kind, properties};
+use super::codes::{Doubt, DoubtCode};
 use super::fold::fold;
 use super::lookup::documented;
 use super::source::Kind;
@@ -28,6 +29,8 @@ pub struct SourceSummary {
     pub streaming: bool,
     /// The kinds of ways to sign in, each once; [`AuthenticationKind::Open`] where there is none.
     pub authentications: Vec<AuthenticationKind>,
+    /// What is gravely doubtful about the source, and about ways to sign in whose name nobody knows.
+    pub doubts: Vec<Doubt>,
     /// What a search looks at, folded, with line breaks between.
     pub(super) text: String,
 }
@@ -49,6 +52,7 @@ impl SourceSummary {
             kind: known.map(|known| known.kind),
             streaming: known.map_or_else(|| streams(spec), |known| known.kind.is_streaming()),
             authentications: Vec::new(),
+            doubts: Vec::new(),
             text: String::new(),
         };
         for text in [
@@ -63,6 +67,13 @@ impl SourceSummary {
         if let Some(known) = known {
             summary.add_text(known.title);
             summary.add_text(known.key);
+            for (way, doubt) in known.all_doubts() {
+                // One way may end or change while the others go on.
+                let is_of_all = way.is_none() || doubt.code == DoubtCode::AuthenticationNameUnknown;
+                if is_of_all && doubt.code.is_grave() {
+                    summary.doubts.push(doubt);
+                }
+            }
         }
         for way in &spec.auth_spec {
             summary.add_text(way.title());

@@ -5,7 +5,7 @@ use std::pin::Pin;
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement, HtmlInputElement, Storage, Window};
+use web_sys::{Document, HtmlElement, HtmlInputElement, KeyboardEvent, Storage, Window};
 
 use crate::words::Language;
 
@@ -41,6 +41,13 @@ pub fn go(href: &str) {
     }
 }
 
+/// Changes the address without a new entry in the browser's history.
+pub fn replace(href: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(href);
+    }
+}
+
 /// Calls back whenever the address behind the `#` changes. Lives as long as the page.
 pub fn on_fragment_change(callback: impl Fn() + 'static) {
     listen("hashchange", callback);
@@ -63,6 +70,25 @@ pub fn focus(id: &str) -> bool {
     element
         .dyn_ref::<HtmlElement>()
         .is_some_and(|element| element.focus().is_ok())
+}
+
+/// How far down and how far to the right an element stands on the page, in pixels.
+pub fn place_of(id: &str) -> Option<(i32, i32)> {
+    let element = document()?.get_element_by_id(id)?;
+    let element = element.dyn_ref::<HtmlElement>()?;
+    Some((element.offset_top(), element.offset_left()))
+}
+
+/// The `id` of the element that an event comes from.
+pub fn id_of(event: &web_sys::Event) -> String {
+    target(event, "id").as_string().unwrap_or_default()
+}
+
+/// The key that was pressed, alone: with others it may be one of the browser's own commands.
+pub fn key_of(event: &web_sys::Event) -> Option<String> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    let is_alone = !(event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key());
+    (is_alone && !event.is_composing()).then(|| event.key())
 }
 
 /// Opens every fold that an element is in.

@@ -4,16 +4,17 @@
 
 use std::fmt;
 
+use crate::api::{Target, with_query};
+use crate::catalog::Filter;
 use crate::model::{
     BaseConnectionId, ConnectionSpecId, FlowId, SourceConnectionId, TargetConnectionId,
 };
 
 /// A screen and what it is about.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// The catalog of sources; the first screen.
-    #[default]
-    Sources,
+    /// The catalog of sources, or what a filter leaves of it; the first screen.
+    Sources(Filter),
     /// One source and its form.
     Source(ConnectionSpecId),
     /// The base connections.
@@ -70,7 +71,7 @@ impl Route {
             segments.next(),
         );
         match (first, second, rest) {
-            ("" | "sources", None, None) => Self::Sources,
+            ("" | "sources", None, None) => Self::Sources(Filter::read(&Target::read(text).query)),
             ("sources", Some(id), None) => Self::Source(id.into()),
             ("connections", None, None) => Self::Connections,
             ("connections", Some(id), None) => Self::Connection(id.into()),
@@ -100,10 +101,18 @@ impl Route {
         format!("#{self}")
     }
 
+    /// The same screen, whatever is asked of it while it stands.
+    pub fn screen(self) -> Self {
+        match self {
+            Self::Sources(_) => Self::default(),
+            other => other,
+        }
+    }
+
     /// The entry of the navigation that this screen belongs to.
     pub fn section(&self) -> Option<Section> {
         match self {
-            Self::Sources | Self::Source(_) => Some(Section::Sources),
+            Self::Sources(_) | Self::Source(_) => Some(Section::Sources),
             Self::Connections | Self::Connection(_) => Some(Section::Connections),
             Self::Dataflows | Self::NewDataflow { .. } | Self::Dataflow(_) => {
                 Some(Section::Dataflows)
@@ -116,10 +125,16 @@ impl Route {
     }
 }
 
+impl Default for Route {
+    fn default() -> Self {
+        Self::Sources(Filter::default())
+    }
+}
+
 impl fmt::Display for Route {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Sources => formatter.write_str("/sources"),
+            Self::Sources(filter) => formatter.write_str(&with_query("/sources", &filter.write())),
             Self::Source(id) => write!(formatter, "/sources/{id}"),
             Self::Connections => formatter.write_str("/connections"),
             Self::Connection(id) => write!(formatter, "/connections/{id}"),
@@ -187,7 +202,7 @@ impl Section {
     /// Where the entry leads.
     pub fn route(self) -> Route {
         match self {
-            Self::Sources => Route::Sources,
+            Self::Sources => Route::default(),
             Self::Connections => Route::Connections,
             Self::Dataflows => Route::Dataflows,
             Self::Inlets => Route::Inlets,

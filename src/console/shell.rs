@@ -31,10 +31,12 @@ pub(super) fn shell(console: Console) -> View {
             browser::focus("main");
         })
         .live_text(console.say(|words| words.skip_to_content));
+    // What is asked of a screen may change while it stands.
+    let screen = Memo::new(move |_| console.route.get().screen());
     let content = main()
         .id("main")
         .attribute("tabindex", "-1")
-        .live(move || page(console, console.route.get()));
+        .live(move || page(console, screen.get()));
     div()
         .class("shell")
         .child(skip)
@@ -95,7 +97,7 @@ fn brand() -> Element {
         "M2 5h5c5 0 5 10 10 10h1M2 15h5c1.300 0 2.300-.7 3.100-1.700M12 6.700C12.900 5.700 13.900 5 15.200 5H18",
     );
     a().class("brand")
-        .attribute("href", &Route::Sources.href())
+        .attribute("href", &Route::default().href())
         .child(sign.child(lines))
         .child(span().text("Flow Console"))
 }

@@ -134,6 +134,12 @@ impl Console {
         self.backend.get_value()
     }
 
+    /// Changes what is asked of the screen that stands. Nothing to come back to: the address before is forgotten.
+    pub fn replace(self, route: Route) {
+        browser::replace(&route.href());
+        self.route.set(route);
+    }
+
     /// Goes to a screen.
     pub fn go(self, route: &Route) {
         browser::go(&route.href());

@@ -5,14 +5,14 @@ mod sentences;
 
 use self::sentences::{
     ADDED, AUTHENTICATION_ADDED, AUTHENTICATION_KINDS, AUTHENTICATION_REMOVED, DOUBTS, HINTS,
-    KINDS, MONTHS, QUALITIES, REMOVED,
+    KINDS, MONTHS, OF_WAY, QUALITIES, REMOVED, TOKEN_EXPIRES_DAY,
 };
 use super::fill::fill;
-use super::parameters::{authentication_label, parameter_help, parameter_label};
+use super::parameters::{authentication_label, humanised, parameter_help, parameter_label};
 use super::{Language, Words};
 use crate::catalog::{
-    self, AuthenticationKind, Change, DocumentedSource, Doubt, DoubtCode, Drift, Hint, Kind,
-    Quality, Text,
+    self, AuthenticationKind, Change, DocumentedAuthentication, DocumentedSource, Doubt, DoubtCode,
+    Drift, Hint, HintCode, Kind, Quality, Text,
 };
 use crate::model::AuthSpec;
 
@@ -49,6 +49,58 @@ pub fn way_label(source: Option<&DocumentedSource>, way: &AuthSpec, language: La
     }
 }
 
+/// What the ways to sign in to a source are called, each differently.
+///
+/// Where a service gives several the same name, the first parameter that only one of them has tells them apart, else
+/// a number does.
+pub fn way_labels(
+    source: Option<&DocumentedSource>,
+    ways: &[AuthSpec],
+    language: Language,
+) -> Vec<String> {
+    let plain: Vec<String> = ways
+        .iter()
+        .map(|way| way_label(source, way, language))
+        .collect();
+    let mut labels = Vec::with_capacity(plain.len());
+    for (position, label) in plain.iter().enumerate() {
+        let namesakes = plain.iter().zip(ways).enumerate();
+        let others: Vec<&AuthSpec> = namesakes
+            .filter(|(other, (theirs, _))| *other != position && *theirs == label)
+            .map(|(_, (_, way))| way)
+            .collect();
+        let mut label = label.clone();
+        if !others.is_empty() {
+            let own = ways
+                .get(position)
+                .and_then(|way| own_parameter(way, &others));
+            label.push_str(" (");
+            label.push_str(&match own {
+                Some(own) => source_parameter_label(own, language)
+                    .map_or_else(|| humanised(own), str::to_owned),
+                None => (position + 1).to_string(),
+            });
+            label.push(')');
+        }
+        labels.push(label);
+    }
+    labels
+}
+
+fn own_parameter<'a>(way: &'a AuthSpec, others: &[&AuthSpec]) -> Option<&'a str> {
+    let has = |way: &AuthSpec, name: &str| {
+        let parameters = way.spec.get("properties");
+        parameters
+            .and_then(|parameters| parameters.get(name))
+            .is_some()
+    };
+    let parameters = way.spec.get("properties")?.as_object()?;
+    parameters
+        .keys()
+        .map(String::as_str)
+        .find(|name| others.iter().all(|other| !has(other, name)))
+}
+
 /// The help for a parameter of a source: the source's own, else what holds for all parameters of that name.
 pub fn source_parameter_help(
     source: Option<&DocumentedSource>,
@@ -81,8 +133,29 @@ pub fn doubt_text(doubt: &Doubt, language: Language) -> String {
     }
 }
 
+/// The same about one way to sign in, which is named first.
+pub fn way_doubt_text(way: &DocumentedAuthentication, doubt: &Doubt, language: Language) -> String {
+    let way = catalog_text(&way.title, language);
+    sentence(OF_WAY, &[&way, &doubt_text(doubt, language)], language)
+}
+
+/// A doubt in a word or two, for a list.
+pub fn doubt_badge(doubt: &Doubt, language: Language) -> String {
+    match doubt.code {
+        DoubtCode::Unavailable => choose("Unavailable", "Indisponible", language).to_owned(),
+        DoubtCode::Retirement => {
+            let sentence = choose("End: {}", "Fin\u{a0}: {}", language);
+            fill(sentence, &[&month(doubt.subject, language)])
+        }
+        _ => choose("Uncertain", "Incertain", language).to_owned(),
+    }
+}
+
 /// What to do or to know before a connection is made, in a sentence or two.
 pub fn hint_text(hint: &Hint, language: Language) -> String {
+    if (hint.code, hint.subject) == (HintCode::TokenExpiresDays, "1") {
+        return sentence(TOKEN_EXPIRES_DAY, &[], language);
+    }
     let known = HINTS.iter().find(|row| row.0 == hint.code);
     let sentence = known.map_or("", |row| choose(row.1, row.2, language));
     fill(sentence, &[&hint.subject])

@@ -18,8 +18,9 @@ mod table;
 
 pub use branch::branch_name;
 pub use catalog::{
-    authentication_kind_label, catalog_text, doubt_text, drift_text, hint_text, kind_label,
-    source_parameter_help, source_parameter_label, way_label,
+    authentication_kind_label, catalog_text, doubt_badge, doubt_text, drift_text, hint_text,
+    kind_label, source_parameter_help, source_parameter_label, way_doubt_text, way_label,
+    way_labels,
 };
 pub use failure::{FailureText, failure_text};
 pub use interchange::{

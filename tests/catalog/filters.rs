@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::spec;
 
-fn all() -> Vec<SourceSummary> {
+pub(super) fn all() -> Vec<SourceSummary> {
     sources()
         .iter()
         .map(|source| {
@@ -19,7 +19,7 @@ fn all() -> Vec<SourceSummary> {
         .collect()
 }
 
-fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+pub(super) fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
     let pairs = pairs.iter();
     pairs
         .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))

@@ -7,7 +7,7 @@ import { scene, sceneInBothLanguages } from './scene.mjs';
 import { words } from './words.mjs';
 
 /** More stops than any screen has. */
-const MOST_STOPS = 80;
+const MOST_STOPS = 120;
 
 /** What has the focus: its tag, name, and what it says. */
 const focused = (page) =>

@@ -45,6 +45,7 @@ export function sceneInBothLanguages(name, ...rest) {
 async function enter({ language = 'en', failsOnPurpose, config = null, ...settings }, play) {
   const { browser, emulator, site } = stage;
   await emulator.reset();
+  site.reviseAnswers(null);
   site.configure(typeof config === 'function' ? config(emulator) : config);
   const context = await browser.newContext({
     baseURL: site.url,

@@ -36,6 +36,7 @@ const TYPES = {
 /** Serves the release on a free port. `behind` is the origin that the portal's proxy leads to. */
 export async function serveSite(behind) {
   let config = null;
+  let revise = (_, body) => body;
 
   const readPage = (name) =>
     name === 'config.json' && config !== null ? config : readFile(join(process.env.DIST, name));
@@ -43,7 +44,7 @@ export async function serveSite(behind) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://site');
     if (pathname.startsWith(PROXY)) {
-      await passOn(request, response, behind);
+      await passOn(request, response, behind, revise);
       return;
     }
     try {
@@ -73,6 +74,11 @@ export async function serveSite(behind) {
       config = text;
     },
 
+    /** What the portal's proxy makes of an answer: its path and its body in, another body out. */
+    reviseAnswers(change) {
+      revise = change ?? ((_, body) => body);
+    },
+
     stop() {
       server.closeAllConnections();
       server.close();
@@ -87,7 +93,7 @@ function nameOf(pathname) {
   return name;
 }
 
-async function passOn(request, response, behind) {
+async function passOn(request, response, behind, revise) {
   const chunks = await request.toArray();
   const { host, connection, origin, 'content-length': length, ...headers } = request.headers;
   const answer = await fetch(`${behind}/${request.url.slice(PROXY.length)}`, {
@@ -96,5 +102,5 @@ async function passOn(request, response, behind) {
     body: chunks.length > 0 ? Buffer.concat(chunks) : undefined,
   });
   response.writeHead(answer.status, { 'Content-Type': answer.headers.get('Content-Type') ?? '' });
-  response.end(await answer.text());
+  response.end(revise(request.url, await answer.text()));
 }

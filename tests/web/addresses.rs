@@ -1,12 +1,23 @@
 //! Routes, both ways.
 
+use flow_console::catalog::{AuthenticationKind, Filter};
 use flow_console::console::routes::{Route, Section};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Every kind of screen with its address.
 fn screens() -> Vec<(&'static str, Route)> {
     vec![
-        ("#/sources", Route::Sources),
+        ("#/sources", Route::default()),
+        (
+            "#/sources?search=caf%C3%A9%20%26%20co&category=crm&authentication=none&beta=false&kind=batch",
+            Route::Sources(Filter {
+                text: "café & co".to_owned(),
+                category: "crm".to_owned(),
+                authentication: Some(AuthenticationKind::Open),
+                beta: Some(false),
+                streaming: Some(false),
+            }),
+        ),
         ("#/sources/spec", Route::Source("spec".into())),
         ("#/connections", Route::Connections),
         ("#/connections/base", Route::Connection("base".into())),
@@ -82,12 +93,13 @@ fn every_screen_has_one_address() {
 #[wasm_bindgen_test]
 fn addresses_are_read_with_patience() {
     for (address, route) in [
-        ("", Route::Sources),
-        ("#", Route::Sources),
-        ("#/", Route::Sources),
-        ("#sources", Route::Sources),
-        ("/sources/", Route::Sources),
-        ("#/sources?", Route::Sources),
+        ("", Route::default()),
+        ("#", Route::default()),
+        ("#/", Route::default()),
+        ("#sources", Route::default()),
+        ("/sources/", Route::default()),
+        ("#/sources?", Route::default()),
+        ("#/sources?color=red&beta=perhaps", Route::default()),
         ("#/requests/?x=1", Route::Requests),
         (
             "#/inlets/send?flow=&other=1&connection=base",
@@ -126,6 +138,18 @@ fn what_no_screen_has_is_kept_as_it_was() {
         assert_eq!(route.href(), format!("#{address}"));
         assert_eq!(Route::read(&route.href()), route);
         assert_eq!(route.section(), None);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_filter_makes_no_other_screen() {
+    let filtered = Route::read("#/sources?search=sql");
+    assert_ne!(filtered, Route::default());
+    assert_eq!(filtered.screen(), Route::default());
+    for (_, route) in screens() {
+        if route.section() != Some(Section::Sources) {
+            assert_eq!(route.clone().screen(), route);
+        }
     }
 }
 

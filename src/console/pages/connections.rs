@@ -86,7 +86,7 @@ fn row(console: Console, row: &Connection) -> View {
 fn no_connection(console: Console) -> View {
     let choose = a()
         .class("button")
-        .attribute("href", &Route::Sources.href())
+        .attribute("href", &Route::default().href())
         .live_text(console.say(|words| words.choose_source));
     empty(
         console.say(|words| words.no_connection_yet),

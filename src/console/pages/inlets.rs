@@ -37,7 +37,7 @@ fn no_inlet(console: Console) -> View {
         .live_text(console.say(|words| words.no_inlet_help));
     let choose = a()
         .class("button")
-        .attribute("href", &Route::Sources.href())
+        .attribute("href", &Route::default().href())
         .live_text(console.say(|words| words.choose_source));
     empty(
         console.say(|words| words.no_inlet_yet),

@@ -21,7 +21,7 @@ use super::view::View;
 /// The screen of an address.
 pub(super) fn page(console: Console, route: Route) -> View {
     match route {
-        Route::Sources => sources::sources_page(console),
+        Route::Sources(_) => sources::sources_page(console),
         Route::Source(id) => source::source_page(console, id),
         Route::Connections => connections::connections_page(console),
         Route::Connection(id) => connection::connection_page(console, id),

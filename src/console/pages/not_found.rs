@@ -16,7 +16,7 @@ pub(super) fn not_found_page(console: Console, address: String) -> View {
     fragment([
         page_head(console, title, vec![help.into()]),
         a().class("button")
-            .attribute("href", &Route::Sources.href())
+            .attribute("href", &Route::default().href())
             .live_text(console.say(|words| words.go_home))
             .into(),
     ])

@@ -28,7 +28,7 @@ pub(super) fn requests_page(console: Console) -> View {
             move || {
                 let choose = a()
                     .class("button")
-                    .attribute("href", &Route::Sources.href())
+                    .attribute("href", &Route::default().href())
                     .live_text(console.say(|words| words.choose_source));
                 empty(
                     console.say(|words| words.no_request_yet),

@@ -1,13 +1,16 @@
 //! One source: its ways to sign in, the form that each of them describes, and the connection made of it.
 
+mod about;
 mod connector;
 
 use std::sync::Arc;
 
 use crate::console::reactive::*;
 
+use self::about::{about, no_sign_in};
 use self::connector::{Connector, draft_name};
 use crate::api::{Call, Operation};
+use crate::catalog::documented;
 use crate::console::load::{Load, load, loaded};
 use crate::console::request_panel::request_panel;
 use crate::console::routes::Route;
@@ -20,7 +23,7 @@ use crate::console::view::{
     label, legend, li, live, output, p, section, strong, summary, ul,
 };
 use crate::model::{BaseConnectionId, ConnectionSpec, ConnectionSpecId, Created};
-use crate::words::authentication_label;
+use crate::words::way_labels;
 
 /// The page.
 pub(super) fn source_page(console: Console, id: ConnectionSpecId) -> View {
@@ -46,7 +49,10 @@ pub(super) fn source_page(console: Console, id: ConnectionSpecId) -> View {
     fragment([
         page_head(console, title, vec![summary.into()]),
         loaded(console, spec, move |spec| {
-            connector_form(console, Arc::new(spec.clone()))
+            fragment([
+                about(console, spec),
+                connector_form(console, Arc::new(spec.clone())),
+            ])
         }),
     ])
 }
@@ -75,13 +81,16 @@ fn connector_form(console: Console, spec: Arc<ConnectionSpec>) -> View {
     };
     let provides_inlet = connector.spec.provides_inlet();
     let is_made = move || submission.answer.with(Option::is_some);
-    let authentication =
-        (!connector.variants.is_empty()).then(|| authentication(console, &connector));
+    let authentication = if connector.variants.is_empty() {
+        no_sign_in(console, &connector.spec).into()
+    } else {
+        authentication(console, &connector)
+    };
     let fields = fragment([
         section()
             .child(form_view(console, connector.envelope))
             .into(),
-        authentication.into(),
+        authentication,
         more_options(console, &connector).into(),
     ]);
     let (views, switch) = two_views(console, connector.json_side(console), fields);
@@ -127,7 +136,11 @@ fn authentication(console: Console, connector: &Connector) -> View {
         .iter()
         .enumerate()
         .map(|(position, variant)| {
-            let title = variant.auth.title().to_owned();
+            let spec = connector.spec.clone();
+            let called = move || {
+                let labels = way_labels(documented(&spec), &spec.auth_spec, console.language.get());
+                labels.into_iter().nth(position)
+            };
             let draft = draft_name(&connector.spec);
             let radio = input()
                 .attribute("type", "radio")
@@ -140,10 +153,7 @@ fn authentication(console: Console, connector: &Connector) -> View {
                         .drafts
                         .keep_word(&format!("{draft}chosen"), &position.to_string());
                 });
-            label()
-                .child(radio)
-                .live_text(move || authentication_label(&title, console.language.get()))
-                .into()
+            label().child(radio).live_text(called).into()
         });
     let choice = fieldset()
         .class("choice")

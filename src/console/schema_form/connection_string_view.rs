@@ -14,7 +14,7 @@ use crate::words::{humanised, parameter_label};
 /// one fills the parts.
 pub(super) fn assistant(console: Console, state: FormState, id: NodeId) -> Option<View> {
     let parameter = state.look(|form| form.token(id).to_owned());
-    let template = connection_string::template(&state.specification()?, &parameter)?;
+    let template = connection_string::template(&state.specification()?.id, &parameter)?;
     Some(assistant_view(console, state, id, template))
 }
 
@@ -131,6 +131,7 @@ fn part_view(
         .class("field")
         .child(
             label()
+                .class("caption")
                 .attribute("for", &id)
                 .live_text(caption)
                 .text(" ")

@@ -1,11 +1,12 @@
 //! Label, help and message around one control.
 
 use super::controls::{Drawn, Follow, control};
+use super::specification::{Specification, own_help, own_label};
 use super::state::FormState;
 use crate::console::state::Console;
 use crate::console::view::{Element, ElementRef, View, code, div, label, p, span};
 use crate::form::{ChoiceStyle, Control, Form, Input, NodeId};
-use crate::words::{Language, humanised, parameter_help, parameter_label};
+use crate::words::{Language, humanised};
 
 /// What of a field changes while it stands.
 #[derive(Clone)]
@@ -74,8 +75,9 @@ impl FieldNodes {
 
 /// One value with its control. Without a caption where what stands around it has one already.
 pub(super) fn field_view(console: Console, state: FormState, id: NodeId, captioned: bool) -> View {
+    let specification = state.specification();
     let caption = state
-        .look(|form| Some(Caption::of(form, id, console)))
+        .look(|form| Some(Caption::of(form, id, console, specification.as_deref())))
         .unwrap_or_default();
     let name = state.id(id);
     let drawn = control(console, state, id, &caption);
@@ -127,12 +129,17 @@ pub(super) struct Caption {
 
 impl Caption {
     /// Reads it off the schema and our own words.
-    pub fn of(form: &Form, id: NodeId, console: Console) -> Self {
+    pub fn of(
+        form: &Form,
+        id: NodeId,
+        console: Console,
+        specification: Option<&Specification>,
+    ) -> Self {
         let language = console.language.get_untracked();
         let name = form.token(id).to_owned();
         Self {
-            label: label_of(form, id, language),
-            help: help_of(form, id, language),
+            label: label_of(form, id, specification, language),
+            help: help_of(form, id, specification, language),
             required: form.is_required(id),
             example: form.example(id).or_else(|| {
                 form.default_value(id).map(|value| match value.as_str() {
@@ -178,7 +185,12 @@ impl Caption {
 }
 
 /// The service's title, our own word for a well-known parameter, or the parameter's name in words.
-fn label_of(form: &Form, id: NodeId, language: Language) -> String {
+fn label_of(
+    form: &Form,
+    id: NodeId,
+    specification: Option<&Specification>,
+    language: Language,
+) -> String {
     if let Some(title) = form.title(id) {
         return title.to_owned();
     }
@@ -189,7 +201,7 @@ fn label_of(form: &Form, id: NodeId, language: Language) -> String {
         [.., whose, "id"] => whose,
         _ => form.token(id),
     };
-    match parameter_label(name, language) {
+    match own_label(specification, name, language) {
         Some(label) => label.to_owned(),
         None => humanised(name),
     }
@@ -197,13 +209,18 @@ fn label_of(form: &Form, id: NodeId, language: Language) -> String {
 
 /// The service describes its parameters in English only. In French our own words come first, and where our label
 /// says it all, nothing more is said.
-fn help_of(form: &Form, id: NodeId, language: Language) -> Option<String> {
+fn help_of(
+    form: &Form,
+    id: NodeId,
+    specification: Option<&Specification>,
+    language: Language,
+) -> Option<String> {
     let name = form.token(id);
-    let own = parameter_help(name, language);
+    let own = own_help(specification, name, language);
     let service = form.description(id);
     let help = match language {
         Language::English => service.or(own),
-        Language::French if parameter_label(name, language).is_some() => own,
+        Language::French if own_label(specification, name, language).is_some() => own,
         Language::French => service,
     };
     help.map(str::to_owned)

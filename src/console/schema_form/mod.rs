@@ -9,12 +9,14 @@ mod field_view;
 mod json_view;
 mod list_view;
 mod saying;
+mod specification;
 mod state;
 mod tree_view;
 
 use super::view::{Element, button};
 
 pub(super) use json_view::{JsonSide, two_views};
+pub(super) use specification::Specification;
 pub(super) use state::{FormState, Naming, SharedForm};
 pub(super) use tree_view::form_view;
 

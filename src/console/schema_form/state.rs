@@ -3,12 +3,13 @@
 //! A keystroke is one call of the state machine, which says what has to be drawn again. Fields are drawn once and
 //! then changed in place; only parts that grow, shrink or take another shape are effects.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::console::reactive::*;
 
 use super::field_view::FieldNodes;
+use super::specification::Specification;
 use crate::console::state::Console;
 use crate::console::view::Element;
 use crate::form::{Changes, Control, FieldProblem, Form, Input, Kind, NodeId, SecretState};
@@ -41,8 +42,8 @@ pub(super) struct Inner {
     pub console: Console,
     naming: Naming,
     form: SharedForm,
-    /// The connection specification that it belongs to, if it does.
-    specification: RefCell<Option<String>>,
+    /// What it belongs to, if it does.
+    specification: OnceCell<Rc<Specification>>,
     owner: Owner,
     /// True once someone tried to send the form: from then on every problem is said.
     pub says_all: Cell<bool>,
@@ -81,7 +82,7 @@ impl FormState {
             console,
             naming,
             form,
-            specification: RefCell::default(),
+            specification: OnceCell::new(),
             owner: Owner::current().unwrap_or_default(),
             says_all: Cell::new(false),
             secrets: RefCell::default(),
@@ -100,17 +101,17 @@ impl FormState {
         Self::new(console, form, naming)
     }
 
-    /// Offers what is known of a connection specification beside its fields.
-    pub fn with_assistant(self, specification: &str) -> Self {
+    /// Offers what is known of a connection specification beside its fields. Called at most once.
+    pub fn of_specification(self, specification: Specification) -> Self {
         if let Some(inner) = self.inner() {
-            inner.specification.replace(Some(specification.to_owned()));
+            inner.specification.get_or_init(|| Rc::new(specification));
         }
         self
     }
 
     /// The connection specification that the form belongs to.
-    pub fn specification(self) -> Option<String> {
-        self.inner()?.specification.borrow().clone()
+    pub fn specification(self) -> Option<Rc<Specification>> {
+        self.inner()?.specification.get().cloned()
     }
 
     pub(super) fn inner(self) -> Option<Rc<Inner>> {

@@ -86,8 +86,9 @@ pub(super) fn node_view(console: Console, state: FormState, id: NodeId) -> View 
                 .into(),
         };
     }
+    let specification = state.specification();
     let caption = state
-        .look(|form| Some(Caption::of(form, id, console)))
+        .look(|form| Some(Caption::of(form, id, console, specification.as_deref())))
         .unwrap_or_default();
     let name = state.id(id);
     let error = p()

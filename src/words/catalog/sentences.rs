@@ -235,10 +235,19 @@ pub(super) static HINTS: [Row<HintCode>; 18] = [
     ),
     (
         HintCode::WebhookAddress,
-        "No base connection: create the dataflow and give its address to the vendor.",
-        "Pas de connexion de base\u{a0}: créez le flux de données et donnez son adresse au fournisseur.",
+        "The dataflow needs no base connection: create it and give its address to the vendor.",
+        "Le flux de données se passe de connexion de base\u{a0}: créez-le et donnez son adresse au fournisseur.",
     ),
 ];
+
+/// Instead of “1 days”.
+pub(super) static TOKEN_EXPIRES_DAY: Pair = (
+    "The token expires after a day at most and has to be replaced by hand.",
+    "Le jeton expire au plus tard après un jour et doit être remplacé à la main.",
+);
+
+/// At the places: the way to sign in, what is said about it.
+pub(super) static OF_WAY: Pair = ("{}: {}", "{}\u{a0}: {}");
 
 pub(super) static AUTHENTICATION_ADDED: Pair = (
     "The service also offers {}, which is not documented.",

@@ -8,7 +8,8 @@ use crate::console::reactive::*;
 use serde_json::{Value, json};
 
 use crate::api::{Operation, encode, lay_out};
-use crate::console::schema_form::{FormState, JsonSide, Naming};
+use crate::catalog::documented;
+use crate::console::schema_form::{FormState, JsonSide, Naming, Specification};
 use crate::console::state::Console;
 use crate::form::{FieldProblem, Form, Input, read_json};
 use crate::model::{AuthSpec, Authentication, BaseConnection, ConnectionSpec};
@@ -41,14 +42,20 @@ impl Connector {
     /// Empty, or as it was left.
     pub fn new(console: Console, spec: Arc<ConnectionSpec>) -> Self {
         let draft = draft_name(&spec);
+        let source = documented(&spec);
         let at = Pointer::root().child("auth").child("params");
         let variants = spec.auth_spec.iter().enumerate().map(|(position, auth)| {
             let form = console
                 .drafts
                 .form(&format!("{draft}{position}"), || Form::new(&auth.spec, &at));
             Variant {
-                form: FormState::new(console, form, Naming::Pointer)
-                    .with_assistant(spec.id.as_str()),
+                form: FormState::new(console, form, Naming::Pointer).of_specification(
+                    Specification {
+                        id: spec.id.to_string(),
+                        source,
+                        authentication: auth.name.clone(),
+                    },
+                ),
                 auth: auth.clone(),
             }
         });
