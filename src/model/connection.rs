@@ -1,6 +1,7 @@
 //! Base, source and target connections: the bodies of their create requests, which replies repeat.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 use super::connection_spec::SpecReference;
@@ -11,18 +12,21 @@ use crate::secret::Document;
 
 /// How a base connection signs in.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", remote = "Self")]
 pub struct Authentication {
     /// One of the spec's `authSpec[].name`, to the letter.
     pub spec_name: String,
     /// What the auth spec's JSON Schema asks for.
     #[serde(default)]
     pub params: Document,
+    /// What else stands in `auth`. The documents know of nothing; it is sent as it is.
+    #[serde(skip)]
+    pub others: Vec<(String, Document)>,
 }
 
 /// Credentials for a source. Adobe's pages call it "account", its API plainly "connection".
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", remote = "Self")]
 pub struct BaseConnection {
     /// Shown in lists.
     #[serde(default)]
@@ -38,6 +42,77 @@ pub struct BaseConnection {
     pub auth: Option<Authentication>,
     /// The kind of source.
     pub connection_spec: SpecReference<ConnectionSpecId>,
+    /// What else stands in the body, but for what the service adds. It is sent as it is.
+    #[serde(skip)]
+    pub others: Vec<(String, Document)>,
+}
+
+/// Names of members that [`Authentication`] has a place for.
+const AUTHENTICATION_MEMBERS: [&str; 2] = ["specName", "params"];
+
+/// Names of members that [`BaseConnection`] has a place for, or that the service adds to every object it stores.
+const CONNECTION_MEMBERS: [&str; 19] = [
+    "name",
+    "description",
+    "providerId",
+    "auth",
+    "connectionSpec",
+    "id",
+    "version",
+    "etag",
+    "eTag",
+    "state",
+    "createdAt",
+    "updatedAt",
+    "createdBy",
+    "updatedBy",
+    "createdClient",
+    "updatedClient",
+    "sandboxId",
+    "sandboxName",
+    "imsOrgId",
+];
+
+fn others(value: &Value, known: &[&str]) -> Vec<(String, Document)> {
+    let mut others = Vec::new();
+    for (name, member) in value.as_object().into_iter().flatten() {
+        if !known.contains(&name.as_str()) {
+            others.push((name.clone(), Document::Plain(member.clone())));
+        }
+    }
+    others
+}
+
+impl<'de> Deserialize<'de> for Authentication {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        let mut read = Self::deserialize(&value).map_err(D::Error::custom)?;
+        read.others = others(&value, &AUTHENTICATION_MEMBERS);
+        Ok(read)
+    }
+}
+
+impl<'de> Deserialize<'de> for BaseConnection {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        let mut read = Self::deserialize(&value).map_err(D::Error::custom)?;
+        read.others = others(&value, &CONNECTION_MEMBERS);
+        Ok(read)
+    }
+}
+
+/// Without [`Authentication::others`], which the encoder adds.
+impl Serialize for Authentication {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
+/// Without [`BaseConnection::others`], which the encoder adds.
+impl Serialize for BaseConnection {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
 }
 
 impl BaseConnection {
