@@ -27,6 +27,8 @@ mod loading;
 mod problems;
 #[path = "form_engine/secrets.rs"]
 mod secrets;
+#[path = "form_engine/texts.rs"]
+mod texts;
 
 use flow_console::form::control::Control;
 use flow_console::form::{Changes, FieldProblem, Form, Input, Kind, NodeId};

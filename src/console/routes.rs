@@ -1,9 +1,11 @@
-//! Every address of the console, both ways: the only file that spells them.
+//! Every address of the console, both ways. No other file of the console spells them; how a link carries values is
+//! `interchange`'s, since such links are written by other tools as well.
 //!
 //! Addresses live behind the `#`, so that the console works on any static host and under any path.
 
 use std::fmt;
 
+use crate::interchange::{read_link, write_link};
 use crate::model::{
     BaseConnectionId, ConnectionSpecId, FlowId, SourceConnectionId, TargetConnectionId,
 };
@@ -14,8 +16,8 @@ pub enum Route {
     /// The catalog of sources; the first screen.
     #[default]
     Sources,
-    /// One source and its form.
-    Source(ConnectionSpecId),
+    /// One source and its form, and what is to be put into it: texts by the names of its controls.
+    Source(ConnectionSpecId, Vec<(String, String)>),
     /// The base connections.
     Connections,
     /// One base connection.
@@ -71,7 +73,10 @@ impl Route {
         );
         match (first, second, rest) {
             ("" | "sources", None, None) => Self::Sources,
-            ("sources", Some(id), None) => Self::Source(id.into()),
+            ("sources", Some(id), None) => {
+                // What is secret only the form knows.
+                Self::Source(id.into(), read_link(query, &|_| false))
+            }
             ("connections", None, None) => Self::Connections,
             ("connections", Some(id), None) => Self::Connection(id.into()),
             ("dataflows", None, None) => Self::Dataflows,
@@ -95,6 +100,11 @@ impl Route {
         }
     }
 
+    /// One source, with nothing to be put into its form.
+    pub fn source(id: ConnectionSpecId) -> Self {
+        Self::Source(id, Vec::new())
+    }
+
     /// The address, `#` included, as a link has it.
     pub fn href(&self) -> String {
         format!("#{self}")
@@ -103,7 +113,7 @@ impl Route {
     /// The entry of the navigation that this screen belongs to.
     pub fn section(&self) -> Option<Section> {
         match self {
-            Self::Sources | Self::Source(_) => Some(Section::Sources),
+            Self::Sources | Self::Source(..) => Some(Section::Sources),
             Self::Connections | Self::Connection(_) => Some(Section::Connections),
             Self::Dataflows | Self::NewDataflow { .. } | Self::Dataflow(_) => {
                 Some(Section::Dataflows)
@@ -120,7 +130,11 @@ impl fmt::Display for Route {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Sources => formatter.write_str("/sources"),
-            Self::Source(id) => write!(formatter, "/sources/{id}"),
+            Self::Source(id, values) => {
+                let link = write_link("", values);
+                let query = link.trim_start_matches("#/sources/");
+                write!(formatter, "/sources/{id}{query}")
+            }
             Self::Connections => formatter.write_str("/connections"),
             Self::Connection(id) => write!(formatter, "/connections/{id}"),
             Self::Dataflows => formatter.write_str("/dataflows"),

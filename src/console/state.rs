@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::arrival::Arrivals;
 use super::backend::Backend;
 use super::browser;
 use super::drafts::Drafts;
@@ -52,6 +53,8 @@ pub(super) struct Console {
     /// True once someone has gone from one screen to another.
     pub navigated: RwSignal<bool>,
     pub drafts: Drafts,
+    /// Values on their way into a form.
+    pub arrivals: Arrivals,
     backend: StoredValue<Backend, LocalStorage>,
 }
 
@@ -84,6 +87,7 @@ impl Console {
             last_created: RwSignal::new(None),
             navigated: RwSignal::new(false),
             drafts: Drafts::new(),
+            arrivals: Arrivals::new(),
             backend: StoredValue::new_local(backend),
         }
     }

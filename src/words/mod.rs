@@ -7,6 +7,7 @@
 mod branch;
 mod catalog;
 mod english;
+mod exchange;
 mod failure;
 mod fill;
 mod french;
@@ -20,6 +21,7 @@ pub use catalog::{
     authentication_kind_label, catalog_text, doubt_text, drift_text, hint_text, kind_label,
     source_parameter_help, source_parameter_label, way_label,
 };
+pub use exchange::ExchangeWords;
 pub use failure::{FailureText, failure_text};
 pub use interchange::{
     command_problem_text, format_label, left_over_text, note_text, shell_name, slip_text,

@@ -7,7 +7,20 @@ use wasm_bindgen_test::wasm_bindgen_test;
 fn screens() -> Vec<(&'static str, Route)> {
     vec![
         ("#/sources", Route::Sources),
-        ("#/sources/spec", Route::Source("spec".into())),
+        ("#/sources/spec", Route::source("spec".into())),
+        (
+            "#/sources/spec?/name=A%26B&/auth/specName=Basic%20Authentication&/auth/params/hosts/0/port=1",
+            Route::Source(
+                "spec".into(),
+                [
+                    ("/name", "A&B"),
+                    ("/auth/specName", "Basic Authentication"),
+                    ("/auth/params/hosts/0/port", "1"),
+                ]
+                .map(|(name, text)| (name.to_owned(), text.to_owned()))
+                .to_vec(),
+            ),
+        ),
         ("#/connections", Route::Connections),
         ("#/connections/base", Route::Connection("base".into())),
         ("#/dataflows", Route::Dataflows),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::api::{Call, Filter, ListQuery, Page};
 use crate::console::browser;
 use crate::console::load::{load, loaded};
+use crate::console::paste::paste_button;
 use crate::console::routes::Route;
 use crate::console::state::Console;
 use crate::console::ui::{empty, page_head};
@@ -68,7 +69,7 @@ pub(super) fn sources_page(console: Console) -> View {
         .show(move || asked.read().is_some(), show_all);
     let intro = p().live_text(console.say(|words| words.sources_intro));
     fragment([
-        page_head(console, title, vec![intro.into()]),
+        page_head(console, title, vec![intro.into(), paste_button(console)]),
         tools.into(),
         loaded(console, specs, move |page| catalog(console, page, search)),
     ])
@@ -187,7 +188,7 @@ fn source_card(console: Console, spec: &ConnectionSpec) -> View {
     });
     let link = a()
         .class("source")
-        .attribute("href", &Route::Source(spec.id.clone()).href())
+        .attribute("href", &Route::source(spec.id.clone()).href())
         .child(b().text(&spec.title()).child(beta))
         .child(span().class("quiet").live_text(summary));
     li().child(link).into()
