@@ -193,7 +193,8 @@ impl Document {
         }
     }
 
-    fn into_members(self) -> Vec<(String, Document)> {
+    /// The members of an object; none of anything else.
+    pub fn into_members(self) -> Vec<(String, Document)> {
         match self {
             Self::Object(members) => members,
             Self::Plain(Value::Object(members)) => members

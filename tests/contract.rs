@@ -120,6 +120,7 @@ fn with_secrets() -> Operation {
         auth: Some(Authentication {
             spec_name: "Basic Authentication".to_owned(),
             params,
+            ..Authentication::default()
         }),
         connection_spec: SpecReference::first("spec".into()),
         ..BaseConnection::default()

@@ -56,6 +56,7 @@ fn warehouse() -> BaseConnection {
         auth: Some(Authentication {
             spec_name: "Basic Authentication".to_owned(),
             params,
+            ..Authentication::default()
         }),
         connection_spec: SpecReference::first("3416976c-a9ca-4bba-901a-1f08f66978ff".into()),
         ..BaseConnection::default()

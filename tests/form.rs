@@ -33,6 +33,8 @@ mod problems;
 mod secrets;
 #[path = "form/string_examples.rs"]
 mod string_examples;
+#[path = "form/texts.rs"]
+mod texts;
 
 use flow_console::form::{Changes, Control, FieldProblem, Form, Input, Kind, NodeId};
 use flow_console::schema::Pointer;

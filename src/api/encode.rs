@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::model::{BaseConnection, ToJson};
-use crate::secret::Secrets;
+use crate::secret::{Document, Secrets};
 
 use super::http::{HttpRequest, Method};
 use super::operation::{ListQuery, Operation, PostMessage};
@@ -117,8 +117,24 @@ fn base_connection(connection: &BaseConnection, secrets: Secrets) -> Value {
     let mut body = connection.to_json();
     if let (Some(auth), Some(params)) = (&connection.auth, body.pointer_mut("/auth/params")) {
         *params = auth.params.to_json(secrets);
+        add(&auth.others, body.get_mut("auth"), secrets);
     }
+    add(&connection.others, Some(&mut body), secrets);
     body
+}
+
+/// Members that have no place of their own, behind those that do.
+fn add(others: &[(String, Document)], object: Option<&mut Value>, secrets: Secrets) {
+    let Some(Value::Object(members)) = object else {
+        return;
+    };
+    for (name, member) in others {
+        // Below its own name, by which its placeholder is called.
+        let alone = Document::Object(vec![(name.clone(), member.clone())]).to_json(secrets);
+        if let Value::Object(alone) = alone {
+            members.extend(alone);
+        }
+    }
 }
 
 /// Inlets live on another host and take other headers: no key, no organisation, and a token only if they ask for it.

@@ -6,7 +6,7 @@ use crate::model::{
 };
 
 use super::filter::Filter;
-use crate::secret::placeholder;
+use crate::secret::{Document, placeholder};
 
 /// What a list operation asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,11 +73,12 @@ impl Operation {
     /// The placeholders that stand for secrets when this operation is encoded without them.
     pub fn placeholders(&self) -> Vec<String> {
         let mut names = vec![placeholder("accessToken"), placeholder("apiKey")];
-        if let Self::CreateBaseConnection(BaseConnection {
-            auth: Some(auth), ..
-        }) = self
-        {
-            names.extend(auth.params.placeholders());
+        if let Self::CreateBaseConnection(BaseConnection { auth, others, .. }) = self {
+            if let Some(auth) = auth {
+                names.extend(auth.params.placeholders());
+                names.extend(Document::Object(auth.others.clone()).placeholders());
+            }
+            names.extend(Document::Object(others.clone()).placeholders());
         }
         names
     }

@@ -5,7 +5,10 @@ use std::pin::Pin;
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement, HtmlInputElement, KeyboardEvent, Storage, Window};
+use web_sys::{
+    Document, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, Node, Storage,
+    Window,
+};
 
 use crate::words::Language;
 
@@ -31,6 +34,13 @@ pub fn fragment() -> String {
     window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default()
+}
+
+/// The address of the page without what stands behind its `#`.
+pub fn address_of_page() -> String {
+    let address = window().and_then(|window| window.location().href().ok());
+    let address = address.unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// Goes to an address of the console.
@@ -89,6 +99,24 @@ pub fn key_of(event: &web_sys::Event) -> Option<String> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
     let is_alone = !(event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key());
     (is_alone && !event.is_composing()).then(|| event.key())
+}
+
+/// Opens a dialog over the page, which keeps the focus until it is closed and gives it back then.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Opens every fold that an element is in.
@@ -251,6 +279,15 @@ pub fn value_of(event: &web_sys::Event) -> String {
 /// Whether the checkbox is checked that an event comes from.
 pub fn is_checked(event: &web_sys::Event) -> bool {
     target(event, "checked").is_truthy()
+}
+
+/// Where the focus goes that an event tells of; nothing if nowhere.
+pub fn related_node(event: &web_sys::Event) -> Option<Node> {
+    property(event, "relatedTarget").dyn_into().ok()
+}
+
+fn property(event: &web_sys::Event, name: &str) -> JsValue {
+    Reflect::get(event, &JsValue::from_str(name)).unwrap_or_default()
 }
 
 fn target(event: &web_sys::Event, property: &str) -> JsValue {

@@ -4,6 +4,7 @@
 //! emulator, only `browser.rs` reaches for the window, and a page never asks which backend it talks to.
 
 mod app;
+mod arrival;
 mod backend;
 mod browser;
 mod demo_store;
@@ -12,6 +13,7 @@ mod environment;
 mod failure_view;
 mod load;
 mod pages;
+mod paste;
 mod reactive;
 mod request_log;
 mod request_panel;

@@ -1,11 +1,13 @@
 //! What will be sent, as one types: method, URL, headers and body, with placeholders for secrets.
 
+use std::rc::Rc;
+
 use super::state::Console;
-use super::ui::copy_button;
+use super::ui::copy_menu;
 use super::view::{View, aside, dd, div, dl, dt, fragment, h2, header, p, pre, span, text};
 use crate::api::{HttpRequest, Operation, PieceKind, encode, lay_out};
 use crate::console::reactive::*;
-use crate::interchange::to_curl;
+use crate::interchange::{Format, to_curl, write_request};
 use crate::secret::Secrets;
 
 /// The panel beside a form; `is_sent` is true once it has been sent.
@@ -31,9 +33,25 @@ pub(super) fn request_panel(
     });
     let command =
         Signal::derive(move || shown.with(|shown| to_curl(&shown.request, &shown.placeholders)));
+    let write = move |format: Format, is_revealed: bool| {
+        if !is_revealed {
+            return shown.with_untracked(|shown| {
+                write_request(&shown.request, &shown.placeholders, format)
+            });
+        }
+        // Only for the clipboard, and only now.
+        let session = console.environment.get_untracked().session;
+        let operation = operation.get_untracked();
+        write_request(
+            &encode(&operation, &session, Secrets::Revealed),
+            &[],
+            format,
+        )
+    };
+    let write: Rc<dyn Fn(Format, bool) -> String> = Rc::new(write);
     let head = header()
         .child(h2().id("request-panel-title").live_text(title))
-        .child(copy_button(console, command, |words| words.copy_as_curl));
+        .child(copy_menu(console, &write, command, true));
     let body = div()
         .class("body")
         .live(move || shown.with(|shown| request_view(&shown.request, &shown.placeholders)));

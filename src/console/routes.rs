@@ -1,4 +1,5 @@
-//! Every address of the console, both ways: the only file that spells them.
+//! Every address of the console, both ways. No other file of the console spells them; how a link carries values is
+//! `interchange`'s, since such links are written by other tools as well.
 //!
 //! Addresses live behind the `#`, so that the console works on any static host and under any path.
 
@@ -6,6 +7,7 @@ use std::fmt;
 
 use crate::api::{Target, with_query};
 use crate::catalog::Filter;
+use crate::interchange::{read_link, write_link};
 use crate::model::{
     BaseConnectionId, ConnectionSpecId, FlowId, SourceConnectionId, TargetConnectionId,
 };
@@ -15,8 +17,8 @@ use crate::model::{
 pub enum Route {
     /// The catalog of sources, or what a filter leaves of it; the first screen.
     Sources(Filter),
-    /// One source and its form.
-    Source(ConnectionSpecId),
+    /// One source and its form, and what is to be put into it: texts by the names of its controls.
+    Source(ConnectionSpecId, Vec<(String, String)>),
     /// The base connections.
     Connections,
     /// One base connection.
@@ -72,7 +74,10 @@ impl Route {
         );
         match (first, second, rest) {
             ("" | "sources", None, None) => Self::Sources(Filter::read(&Target::read(text).query)),
-            ("sources", Some(id), None) => Self::Source(id.into()),
+            ("sources", Some(id), None) => {
+                // What is secret only the form knows.
+                Self::Source(id.into(), read_link(query, &|_| false))
+            }
             ("connections", None, None) => Self::Connections,
             ("connections", Some(id), None) => Self::Connection(id.into()),
             ("dataflows", None, None) => Self::Dataflows,
@@ -96,6 +101,11 @@ impl Route {
         }
     }
 
+    /// One source, with nothing to be put into its form.
+    pub fn source(id: ConnectionSpecId) -> Self {
+        Self::Source(id, Vec::new())
+    }
+
     /// The address, `#` included, as a link has it.
     pub fn href(&self) -> String {
         format!("#{self}")
@@ -112,7 +122,7 @@ impl Route {
     /// The entry of the navigation that this screen belongs to.
     pub fn section(&self) -> Option<Section> {
         match self {
-            Self::Sources(_) | Self::Source(_) => Some(Section::Sources),
+            Self::Sources(_) | Self::Source(..) => Some(Section::Sources),
             Self::Connections | Self::Connection(_) => Some(Section::Connections),
             Self::Dataflows | Self::NewDataflow { .. } | Self::Dataflow(_) => {
                 Some(Section::Dataflows)
@@ -135,7 +145,11 @@ impl fmt::Display for Route {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Sources(filter) => formatter.write_str(&with_query("/sources", &filter.write())),
-            Self::Source(id) => write!(formatter, "/sources/{id}"),
+            Self::Source(id, values) => {
+                let link = write_link("", values);
+                let query = link.trim_start_matches("#/sources/");
+                write!(formatter, "/sources/{id}{query}")
+            }
             Self::Connections => formatter.write_str("/connections"),
             Self::Connection(id) => write!(formatter, "/connections/{id}"),
             Self::Dataflows => formatter.write_str("/dataflows"),

@@ -1,5 +1,6 @@
 //! What all screens share: the address, the language, the environment, the calls made.
 
+use super::arrival::Arrivals;
 use super::backend::Backend;
 use super::browser;
 use super::drafts::Drafts;
@@ -51,6 +52,8 @@ pub(super) struct Console {
     /// True once someone has gone from one screen to another.
     pub navigated: RwSignal<bool>,
     pub drafts: Drafts,
+    /// Values on their way into a form.
+    pub arrivals: Arrivals,
     backend: StoredValue<Backend>,
 }
 
@@ -83,6 +86,7 @@ impl Console {
             last_created: RwSignal::new(None),
             navigated: RwSignal::new(false),
             drafts: Drafts::new(),
+            arrivals: Arrivals::new(),
             backend: StoredValue::new(backend),
         }
     }

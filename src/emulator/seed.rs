@@ -108,8 +108,10 @@ fn base_connection(
         auth: Some(Authentication {
             spec_name: auth_spec.to_owned(),
             params: Document::Plain(params),
+            ..Authentication::default()
         }),
         connection_spec: SpecReference::first(spec),
+        ..BaseConnection::default()
     }
 }
 

@@ -168,8 +168,9 @@ fn text_control(facts: &Facts<'_>, name: &str) -> Control {
     }
 }
 
-/// Specifications forget `format` at times; what is called a password is one.
-fn tells_secret(name: &str) -> bool {
+/// Whether a name, in small letters, is that of a secret. Specifications forget `format` at times; what is called a
+/// password is one.
+pub fn tells_secret(name: &str) -> bool {
     const ENDS: [&str; 12] = [
         "password",
         "passphrase",

@@ -5,11 +5,11 @@
 //!
 //! [`Form`] is the whole of it (`tree.rs`). `layers.rs` finds the parts of a schema that apply to a value, `shape.rs`
 //! and `members.rs` what is drawn for them, `control.rs` how a single value is edited. `edit.rs` is what people do,
-//! `load.rs` and `json_text.rs` how values come in and go out, `reading.rs`, `conditions.rs` and `problems.rs` what
+//! `load.rs`, `texts.rs` and `json_text.rs` how values come in and go out, `reading.rs`, `conditions.rs` and `problems.rs` what
 //! is wrong with them.
 
 pub mod connection_string;
-mod control;
+pub mod control;
 
 mod alternatives;
 mod base64;
@@ -28,6 +28,7 @@ mod number;
 mod problems;
 mod reading;
 mod shape;
+mod texts;
 mod tree;
 
 pub use branches::{BranchName, Selector};
@@ -37,6 +38,7 @@ pub use edit::Changes;
 pub use input::{FieldProblem, Input};
 pub use json_text::{JsonText, read_json};
 pub use node::{Group, Kind, List, NodeId, SecretState};
+pub use texts::NoPlace;
 pub use tree::Form;
 
 use reading::Whole;

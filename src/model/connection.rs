@@ -16,6 +16,8 @@ pub struct Authentication {
     pub spec_name: String,
     /// What the auth spec's JSON Schema asks for.
     pub params: Document,
+    /// What else stands in `auth`. The documents know of nothing; it is sent as it is.
+    pub others: Vec<(String, Document)>,
 }
 
 /// Credentials for a source. Adobe's pages call it "account", its API plainly "connection".
@@ -31,6 +33,44 @@ pub struct BaseConnection {
     pub auth: Option<Authentication>,
     /// The kind of source.
     pub connection_spec: SpecReference<ConnectionSpecId>,
+    /// What else stands in the body, but for what the service adds. It is sent as it is.
+    pub others: Vec<(String, Document)>,
+}
+
+/// Names of members that [`Authentication`] has a place for.
+const AUTHENTICATION_MEMBERS: [&str; 2] = ["specName", "params"];
+
+/// Names of members that [`BaseConnection`] has a place for, or that the service adds to every object it stores.
+const CONNECTION_MEMBERS: [&str; 19] = [
+    "name",
+    "description",
+    "providerId",
+    "auth",
+    "connectionSpec",
+    "id",
+    "version",
+    "etag",
+    "eTag",
+    "state",
+    "createdAt",
+    "updatedAt",
+    "createdBy",
+    "updatedBy",
+    "createdClient",
+    "updatedClient",
+    "sandboxId",
+    "sandboxName",
+    "imsOrgId",
+];
+
+fn others(value: &Value, known: &[&str]) -> Vec<(String, Document)> {
+    let mut others = Vec::new();
+    for (name, member) in value.as_object().into_iter().flatten() {
+        if !known.contains(&name.as_str()) {
+            others.push((name.clone(), Document::Plain(member.clone())));
+        }
+    }
+    others
 }
 
 impl FromJson for Authentication {
@@ -42,10 +82,12 @@ impl FromJson for Authentication {
             params: params
                 .cloned()
                 .map_or_else(Document::default, Document::Plain),
+            others: others(value, &AUTHENTICATION_MEMBERS),
         })
     }
 }
 
+/// Without [`Authentication::others`], which the encoder adds.
 impl ToJson for Authentication {
     fn to_json(&self) -> Value {
         let mut writer = Writer::default();
@@ -65,10 +107,12 @@ impl FromJson for BaseConnection {
             provider_id: members.text("providerId")?,
             auth: auth.map(FromJson::from_json).transpose()?,
             connection_spec: FromJson::from_json(members.required("connectionSpec")?)?,
+            others: others(value, &CONNECTION_MEMBERS),
         })
     }
 }
 
+/// Without [`BaseConnection::others`], which the encoder adds.
 impl ToJson for BaseConnection {
     fn to_json(&self) -> Value {
         let mut writer = Writer::default();

@@ -1,6 +1,6 @@
 //! The texts in English.
 
-use super::Words;
+use super::{Words, exchange};
 
 pub(super) static ENGLISH: Words = Words {
     // The bar and the navigation.
@@ -199,6 +199,9 @@ pub(super) static ENGLISH: Words = Words {
     page_not_found: "There is no such page",
     page_not_found_help: "The console has no screen at this address:",
     go_home: "Go to Sources",
+
+    // Commands, links and copies.
+    exchange: &exchange::ENGLISH,
 
     // Texts with something to fill in.
     token_left: |minutes| match (minutes / 60, minutes % 60) {

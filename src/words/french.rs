@@ -1,6 +1,6 @@
 //! The texts in French.
 
-use super::Words;
+use super::{Words, exchange};
 
 pub(super) static FRENCH: Words = Words {
     // The bar and the navigation.
@@ -199,6 +199,9 @@ pub(super) static FRENCH: Words = Words {
     page_not_found: "Cette page n’existe pas",
     page_not_found_help: "La console n’a aucun écran à cette adresse\u{a0}:",
     go_home: "Aller aux sources",
+
+    // Commands, links and copies.
+    exchange: &exchange::FRENCH,
 
     // Texts with something to fill in.
     token_left: |minutes| match (minutes / 60, minutes % 60) {

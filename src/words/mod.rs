@@ -7,6 +7,7 @@
 mod branch;
 mod catalog;
 mod english;
+mod exchange;
 mod failure;
 mod fill;
 mod french;
@@ -22,6 +23,7 @@ pub use catalog::{
     kind_label, source_parameter_help, source_parameter_label, way_doubt_text, way_label,
     way_labels,
 };
+pub use exchange::ExchangeWords;
 pub use failure::{FailureText, failure_text};
 pub use interchange::{
     command_problem_text, format_label, left_over_text, note_text, shell_name, slip_text,

@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::english::ENGLISH;
+use super::exchange::ExchangeWords;
 use super::french::FRENCH;
 
 /// Every text of the console that is no message about a failure, a problem or a parameter.
@@ -207,6 +208,9 @@ pub struct Words {
     pub page_not_found: &'static str,
     pub page_not_found_help: &'static str,
     pub go_home: &'static str,
+
+    // Commands, links and copies.
+    pub exchange: &'static ExchangeWords,
 
     // Texts with something to fill in.
     pub token_left: fn(minutes: u64) -> String,

@@ -106,6 +106,7 @@ fn the_emulator_takes_every_request() {
             auth: Some(Authentication {
                 spec_name: request.name.clone(),
                 params: Document::Plain(params),
+                ..Authentication::default()
             }),
             connection_spec: SpecReference::first(ConnectionSpecId::from(request.spec.as_str())),
             ..BaseConnection::default()

@@ -2,7 +2,7 @@
 
 use flow_console::api::{Comparison, Filter, ListQuery, Operation, PostMessage};
 use flow_console::model::{
-    BaseConnection, ConnectionSpecId, DataFormat, DataSetParameters, Flow, Mapping,
+    Authentication, BaseConnection, ConnectionSpecId, DataFormat, DataSetParameters, Flow, Mapping,
     SchemaReference, SourceConnection, SpecReference, TargetConnection, TargetData, Transformation,
 };
 use flow_console::secret::Document;
@@ -72,6 +72,7 @@ pub fn samples() -> Vec<Operation> {
             connection_spec: SpecReference::first("spec".into()),
             ..BaseConnection::default()
         }),
+        Operation::CreateBaseConnection(with_others()),
         Operation::RetrieveBaseConnection("base".into()),
         Operation::RetrieveSourceConnection("source".into()),
         Operation::RetrieveTargetConnection("target".into()),
@@ -91,6 +92,22 @@ pub fn samples() -> Vec<Operation> {
         operations.extend(printed.into_iter().map(|(_, operation)| plain(operation)));
     }
     operations
+}
+
+/// Members that no document knows.
+fn with_others() -> BaseConnection {
+    let others = |value| vec![("extra".to_owned(), Document::Plain(value))];
+    BaseConnection {
+        name: "More than is known".to_owned(),
+        connection_spec: SpecReference::first("spec".into()),
+        auth: Some(Authentication {
+            spec_name: "Basic Authentication".to_owned(),
+            params: Document::Plain(json!({ "server": "s" })),
+            others: others(json!({ "deep": [1] })),
+        }),
+        others: others(json!(true)),
+        ..BaseConnection::default()
+    }
 }
 
 fn bare_message() -> PostMessage {

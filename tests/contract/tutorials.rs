@@ -29,8 +29,10 @@ fn base(
         auth: Some(Authentication {
             spec_name: auth_spec.to_owned(),
             params: document,
+            ..Authentication::default()
         }),
         connection_spec: SpecReference::first(spec.into()),
+        ..BaseConnection::default()
     }
 }
 

@@ -98,6 +98,7 @@ pub(super) fn connection() -> Operation {
         auth: Some(Authentication {
             spec_name: "Basic Authentication".to_owned(),
             params,
+            ..Authentication::default()
         }),
         connection_spec: SpecReference::first("spec".into()),
         ..BaseConnection::default()

@@ -18,7 +18,20 @@ fn screens() -> Vec<(&'static str, Route)> {
                 streaming: Some(false),
             }),
         ),
-        ("#/sources/spec", Route::Source("spec".into())),
+        ("#/sources/spec", Route::source("spec".into())),
+        (
+            "#/sources/spec?/name=A%26B&/auth/specName=Basic%20Authentication&/auth/params/hosts/0/port=1",
+            Route::Source(
+                "spec".into(),
+                [
+                    ("/name", "A&B"),
+                    ("/auth/specName", "Basic Authentication"),
+                    ("/auth/params/hosts/0/port", "1"),
+                ]
+                .map(|(name, text)| (name.to_owned(), text.to_owned()))
+                .to_vec(),
+            ),
+        ),
         ("#/connections", Route::Connections),
         ("#/connections/base", Route::Connection("base".into())),
         ("#/dataflows", Route::Dataflows),

@@ -1,6 +1,7 @@
 //! One base connection: what the service knows of it, its inlet, and what can be done with it.
 
-use crate::api::Call;
+use crate::api::{Call, Operation, encode};
+use crate::console::arrival::{Arrival, Content, Origin, arrival_place};
 use crate::console::browser;
 use crate::console::load::{Load, load, loaded};
 use crate::console::reactive::*;
@@ -9,9 +10,11 @@ use crate::console::routes::Route;
 use crate::console::state::Console;
 use crate::console::ui::{copy_button, page_head, state_badge};
 use crate::console::view::{
-    View, a, aside, code, dd, div, dl, dt, fragment, h2, header, output, p, section, span, text,
+    View, a, aside, button, code, dd, div, dl, dt, fragment, h2, header, output, p, section, span,
+    text,
 };
 use crate::model::{BaseConnection, BaseConnectionId, Inlet, Stored};
+use crate::secret::Secrets;
 
 /// The page.
 pub(super) fn connection_page(console: Console, id: BaseConnectionId) -> View {
@@ -56,7 +59,7 @@ fn facts(console: Console, connection: &Stored<BaseConnectionId, BaseConnection>
     let source = a()
         .attribute(
             "href",
-            &Route::Source(content.connection_spec.id.clone()).href(),
+            &Route::source(content.connection_spec.id.clone()).href(),
         )
         .child(code().text(&content.connection_spec.id.to_string()));
     let etag = connection.etag.as_ref().map(|etag| text(&etag.0));
@@ -152,17 +155,36 @@ fn next_steps(
         flow: None,
     }
     .href();
-    has_inlet
-        .then(|| {
-            let dataflow = a()
-                .class("button primary")
-                .attribute("href", &dataflow)
-                .live_text(console.say(|words| words.create_dataflow));
-            let send = a()
-                .class("button")
-                .attribute("href", &send)
-                .live_text(console.say(|words| words.send_a_record));
-            div().class("actions").child(dataflow).child(send)
-        })
-        .into()
+    let onward = has_inlet.then(|| {
+        let dataflow = a()
+            .class("button primary")
+            .attribute("href", &dataflow)
+            .live_text(console.say(|words| words.create_dataflow));
+        let send = a()
+            .class("button")
+            .attribute("href", &send)
+            .live_text(console.say(|words| words.send_a_record));
+        fragment([dataflow.into(), send.into()])
+    });
+    let content = connection.content.clone();
+    let duplicate = button()
+        .attribute("type", "button")
+        .on("click", move |_| duplicate(console, content.clone()))
+        .live_text(console.say(|words| words.exchange.duplicate));
+    div().class("actions").child(onward).child(duplicate).into()
+}
+
+/// Fills the source's form with what the connection was made of. The service does not show secrets, and what it
+/// shows in their place is none.
+fn duplicate(console: Console, mut content: BaseConnection) {
+    let words = console.words_untracked().exchange;
+    content.name = (words.copy_of)(&content.name);
+    let id = content.connection_spec.id.clone();
+    let session = console.environment.get_untracked().session;
+    let operation = Operation::CreateBaseConnection(content);
+    let body = encode(&operation, &session, Secrets::Placeholders).body;
+    let body = serde_json::from_str(&body.unwrap_or_default()).unwrap_or_default();
+    let arrival = Arrival::new(Origin::Copy, Content::Body(body));
+    console.arrivals.send(&arrival_place(&id), arrival);
+    console.go(&Route::source(id));
 }

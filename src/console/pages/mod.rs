@@ -22,7 +22,7 @@ use super::view::View;
 pub(super) fn page(console: Console, route: Route) -> View {
     match route {
         Route::Sources(_) => sources::sources_page(console),
-        Route::Source(id) => source::source_page(console, id),
+        Route::Source(id, values) => source::source_page(console, id, values),
         Route::Connections => connections::connections_page(console),
         Route::Connection(id) => connection::connection_page(console, id),
         Route::Dataflows => dataflows::dataflows_page(console),

@@ -1,5 +1,6 @@
 //! Every call that this page made, newest first, without its secrets.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::console::browser;
@@ -9,12 +10,12 @@ use crate::console::request_log::{Entry, Outcome};
 use crate::console::request_panel::{body_view, request_view};
 use crate::console::routes::Route;
 use crate::console::state::Console;
-use crate::console::ui::{copy_button, empty, page_head};
+use crate::console::ui::{copy_menu, empty, page_head};
 use crate::console::view::{
     View, a, button, code, details, div, fragment, h2, keyed, li, nothing, p, section, show, span,
     summary, ul,
 };
-use crate::interchange::to_curl;
+use crate::interchange::{Format, to_curl, write_request};
 
 /// The page.
 pub(super) fn requests_page(console: Console) -> View {
@@ -106,6 +107,10 @@ fn row(console: Console, entry: Arc<Entry>) -> View {
 
 fn exchange(console: Console, entry: &Entry) -> View {
     let command = to_curl(&entry.request, &entry.placeholders);
+    let (request, placeholders) = (entry.request.clone(), entry.placeholders.clone());
+    // Secrets are not kept, so that there are only placeholders.
+    let write: Rc<dyn Fn(Format, bool) -> String> =
+        Rc::new(move |format, _| write_request(&request, &placeholders, format));
     let answer = match &entry.outcome {
         None => nothing(),
         Some(Outcome::Failed(failure)) => failure_view(console, failure.clone(), None),
@@ -116,9 +121,7 @@ fn exchange(console: Console, entry: &Entry) -> View {
         .class("tools")
         .child(h2().live_text(console.say(|words| words.request)))
         .child(span().class("spacer"))
-        .child(copy_button(console, Signal::stored(command), |words| {
-            words.copy_as_curl
-        }));
+        .child(copy_menu(console, &write, Signal::stored(command), false));
     let request = section()
         .child(tools)
         .child(request_view(&entry.request, &entry.placeholders));

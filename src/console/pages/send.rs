@@ -4,6 +4,7 @@ use crate::console::reactive::*;
 use serde_json::json;
 
 use crate::api::{Call, Operation, PostMessage};
+use crate::console::arrival::arrival_notice;
 use crate::console::browser;
 use crate::console::load::{Load, failed, load};
 use crate::console::request_panel::request_panel;
@@ -44,6 +45,7 @@ pub(super) fn send_page(
     );
     let form = console.drafts.form(&draft, empty_form);
     let form = FormState::new(console, form, Naming::Parameter);
+    let arrival = console.arrivals.take_into("send", &[form]);
     if let Some(flow) = &flow {
         form.put_text("flowId", flow.as_str());
     }
@@ -84,6 +86,7 @@ pub(super) fn send_page(
     fragment([
         page_head(console, title, vec![p().live_text(summary).into()]),
         unknown,
+        arrival_notice(console, arrival),
         sender(console, form, wants_token, connection),
     ])
 }

@@ -1,6 +1,7 @@
 //! One source: its ways to sign in, the form that each of them describes, and the connection made of it.
 
 mod about;
+mod body;
 mod connector;
 
 use std::sync::Arc;
@@ -11,23 +12,34 @@ use self::about::{about, no_sign_in};
 use self::connector::{Connector, draft_name};
 use crate::api::{Call, Operation};
 use crate::catalog::documented;
+use crate::console::arrival::{Arrival, Content, Origin, arrival_notice, arrival_place};
 use crate::console::load::{Load, load, loaded};
+use crate::console::paste::paste_button;
 use crate::console::request_panel::request_panel;
 use crate::console::routes::Route;
-use crate::console::schema_form::{form_view, two_views};
+use crate::console::schema_form::{FormState, form_view, two_views};
 use crate::console::state::Console;
 use crate::console::submission::{Submission, submit_bar};
-use crate::console::ui::page_head;
+use crate::console::ui::{copy_button, page_head};
 use crate::console::view::{
     self, Element, View, a, button, code, dd, details, div, dl, dt, fieldset, fragment, input,
-    label, legend, li, live, output, p, section, strong, summary, ul,
+    label, legend, li, live, output, p, section, show, strong, summary, ul,
 };
 use crate::model::{BaseConnectionId, ConnectionSpec, ConnectionSpecId, Created};
+use crate::secret::Document;
 use crate::words::way_labels;
 
 /// The page.
-pub(super) fn source_page(console: Console, id: ConnectionSpecId) -> View {
+pub(super) fn source_page(
+    console: Console,
+    id: ConnectionSpecId,
+    values: Vec<(String, String)>,
+) -> View {
     let shown_id = id.clone();
+    if !values.is_empty() {
+        let arrival = Arrival::new(Origin::Link, Content::Texts(values));
+        console.arrivals.send(&arrival_place(&id), arrival);
+    }
     let spec = load(console, move || {
         console.environment.track();
         Some(Call::retrieve_connection_spec(id.clone()))
@@ -47,7 +59,7 @@ pub(super) fn source_page(console: Console, id: ConnectionSpecId) -> View {
         .text(" ")
         .child(code().text(shown_id.as_str()));
     fragment([
-        page_head(console, title, vec![summary.into()]),
+        page_head(console, title, vec![summary.into(), paste_button(console)]),
         loaded(console, spec, move |spec| {
             fragment([
                 about(console, spec),
@@ -58,7 +70,9 @@ pub(super) fn source_page(console: Console, id: ConnectionSpecId) -> View {
 }
 
 fn connector_form(console: Console, spec: Arc<ConnectionSpec>) -> View {
+    let arrival = console.arrivals.take(&arrival_place(&spec.id));
     let connector = Connector::new(console, spec);
+    let arrival = untrack(|| arrival.map(|arrival| connector.receive(console, arrival)));
     let submission = Submission::<Created<BaseConnectionId>>::new();
     let request = connector.clone();
     let operation = Signal::derive(move || Operation::CreateBaseConnection(request.connection()));
@@ -91,9 +105,13 @@ fn connector_form(console: Console, spec: Arc<ConnectionSpec>) -> View {
             .child(form_view(console, connector.envelope))
             .into(),
         authentication,
+        others(console, connector.others),
         more_options(console, &connector).into(),
     ]);
     let (views, switch) = two_views(console, connector.json_side(console), fields);
+    let linked = connector.clone();
+    let link = Signal::derive(move || linked.link());
+    let link = copy_button(console, link, |words| words.exchange.copy_link);
     let form = view::form()
         .attribute("novalidate", "")
         .live_flag("hidden", is_made)
@@ -104,7 +122,7 @@ fn connector_form(console: Console, spec: Arc<ConnectionSpec>) -> View {
             submission,
             problems,
             |words| words.create_connection,
-            vec![switch],
+            vec![switch, link],
         ));
     let result = live(move || {
         let created = submission.answer.get();
@@ -114,9 +132,20 @@ fn connector_form(console: Console, spec: Arc<ConnectionSpec>) -> View {
     });
     div()
         .class("beside")
-        .child(div().child(result).child(form))
+        .child(
+            div()
+                .child(arrival_notice(console, arrival))
+                .child(result)
+                .child(form),
+        )
         .child(request_panel(console, operation, Signal::derive(is_made)))
         .into()
+}
+
+/// What came in for `auth` and no document knows.
+fn others(console: Console, form: FormState) -> View {
+    let has_any = move || form.document() != Document::default();
+    show(has_any, move || form_view(console, form))
 }
 
 fn more_options(console: Console, connector: &Connector) -> Option<Element> {
@@ -141,18 +170,13 @@ fn authentication(console: Console, connector: &Connector) -> View {
                 let labels = way_labels(documented(&spec), &spec.auth_spec, console.language.get());
                 labels.into_iter().nth(position)
             };
-            let draft = draft_name(&connector.spec);
+            let choosing = connector.clone();
             let radio = input()
                 .attribute("type", "radio")
                 .attribute("name", "/auth/specName")
                 .attribute("value", &variant.auth.name)
                 .live_flag("checked", move || chosen.get() == position)
-                .on("change", move |_| {
-                    chosen.set(position);
-                    console
-                        .drafts
-                        .keep_word(&format!("{draft}chosen"), &position.to_string());
-                });
+                .on("change", move |_| choosing.choose(console, position));
             label().child(radio).live_text(called).into()
         });
     let choice = fieldset()

@@ -13,6 +13,7 @@ use crate::api::{self, Call, ListQuery, Page};
 use crate::catalog::{Filter, SourceSummary, Tally};
 use crate::console::browser;
 use crate::console::load::{Load, Loader, load, loaded};
+use crate::console::paste::paste_button;
 use crate::console::routes::Route;
 use crate::console::state::Console;
 use crate::console::ui::{empty, page_head};
@@ -54,7 +55,7 @@ pub(super) fn sources_page(console: Console) -> View {
     let title = Signal::derive(move || console.words().sources.to_owned());
     let intro = p().live_text(console.say(|words| words.sources_intro));
     fragment([
-        page_head(console, title, vec![intro.into()]),
+        page_head(console, title, vec![intro.into(), paste_button(console)]),
         div()
             .class("tools")
             .child(catalog.search())
@@ -134,7 +135,7 @@ impl Catalog {
         });
         match best {
             Some(id) if self.says_something() => {
-                self.console.go(&Route::Source(id.as_str().into()))
+                self.console.go(&Route::source(id.as_str().into()))
             }
             Some(_) => {}
             None => self.ask(),

@@ -3,7 +3,7 @@
 use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::state::Console;
-use crate::console::view::{View, button, fragment, show, span, textarea};
+use crate::console::view::{Element, View, button, fragment, show, span, textarea};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -35,15 +35,6 @@ pub(in crate::console) fn copy_button(
         Copied::Done => console.words().copied,
         Copied::NotYet | Copied::Refused => label(console.words()),
     };
-    let by_hand = move || {
-        textarea()
-            .class("copy-by-hand")
-            .attribute("readonly", "")
-            .attribute("rows", "4")
-            .live_attribute("aria-label", console.say(|words| words.copy_by_hand))
-            .live_value(move || text.get())
-            .into()
-    };
     fragment([
         button()
             .attribute("type", "button")
@@ -56,6 +47,19 @@ pub(in crate::console) fn copy_button(
             .attribute("role", "status")
             .live_text(move || (copied.get() == Copied::Done).then(|| console.words().copied))
             .into(),
-        show(move || copied.get() == Copied::Refused, by_hand),
+        show(
+            move || copied.get() == Copied::Refused,
+            move || by_hand(console, text).into(),
+        ),
     ])
+}
+
+/// A text that the browser refused to copy.
+pub(super) fn by_hand(console: Console, text: Signal<String>) -> Element {
+    textarea()
+        .class("copy-by-hand")
+        .attribute("readonly", "")
+        .attribute("rows", "4")
+        .live_attribute("aria-label", console.say(|words| words.copy_by_hand))
+        .live_value(move || text.get())
 }

@@ -12,6 +12,6 @@ macro_rules! tags {
 }
 
 tags! {
-    a aside b button code dd details div dl dt fieldset form h1 h2 header input label legend li main nav ol
+    a aside b button code dd details div dl dt fieldset form h1 h2 h3 header input label legend li main nav ol
     option output p pre section select span strong summary table tbody td textarea th thead tr ul
 }

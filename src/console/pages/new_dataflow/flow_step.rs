@@ -97,6 +97,9 @@ fn form(
     let submission = walk.flow;
     let step = StepForm {
         forms: vec![top, kind],
+        arrival: console
+            .arrivals
+            .take_into("walk/flow", &[top, kind, mapping]),
         conditional: Some((mapping, takes_mapping)),
         operation,
         call: |operation| match operation {

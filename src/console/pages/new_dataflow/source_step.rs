@@ -49,6 +49,7 @@ pub(super) fn view(console: Console, walk: Walk, spec: SpecReference<ConnectionS
     };
     StepForm {
         forms: vec![form],
+        arrival: console.arrivals.take_into("walk/source", &[form]),
         conditional: None,
         operation,
         call: |operation| match operation {

@@ -4,6 +4,7 @@ use crate::console::reactive::*;
 use web_sys::Event;
 
 use crate::api::{Call, Operation};
+use crate::console::arrival::{Arrival, arrival_notice};
 use crate::console::request_panel::request_panel;
 use crate::console::schema_form::{FormState, form_view};
 use crate::console::state::Console;
@@ -15,6 +16,8 @@ use crate::words::Words;
 /// What differs between one step and the next.
 pub(super) struct StepForm<Id: 'static> {
     pub forms: Vec<FormState>,
+    /// What came for them.
+    pub arrival: Option<Arrival>,
     /// Fields that count only while the flag beside them says so.
     pub conditional: Option<(FormState, Memo<bool>)>,
     pub operation: Signal<Operation>,
@@ -31,6 +34,7 @@ impl<Id: Clone + 'static> StepForm<Id> {
     pub fn view(self, console: Console) -> View {
         let Self {
             forms,
+            arrival,
             conditional,
             operation,
             call,
@@ -79,7 +83,7 @@ impl<Id: Clone + 'static> StepForm<Id> {
             .child(submit_bar(console, submission, problems, label, Vec::new()));
         div()
             .class("beside")
-            .child(form)
+            .child(div().child(arrival_notice(console, arrival)).child(form))
             .child(request_panel(console, operation, Signal::stored(false)))
             .into()
     }

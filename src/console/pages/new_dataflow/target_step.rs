@@ -78,6 +78,7 @@ pub(super) fn view(console: Console, walk: Walk) -> View {
     };
     StepForm {
         forms: forms.to_vec(),
+        arrival: console.arrivals.take_into("walk/target", &forms),
         conditional: None,
         operation,
         call: |operation| match operation {

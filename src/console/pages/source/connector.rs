@@ -1,20 +1,17 @@
 //! The state of a connector's form: the connection's own fields, the choice of authentication, and the fields of
 //! each way to sign in. Those that are not chosen keep what was typed.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::console::reactive::*;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::api::{Operation, encode, lay_out};
 use crate::catalog::documented;
-use crate::console::schema_form::{FormState, JsonSide, Naming, Specification};
+use crate::console::reactive::*;
+use crate::console::schema_form::{FormState, Naming, Specification};
 use crate::console::state::Console;
-use crate::form::{FieldProblem, Form, Input, read_json};
+use crate::form::{Form, Input};
 use crate::model::{AuthSpec, Authentication, BaseConnection, ConnectionSpec};
 use crate::schema::Pointer;
-use crate::secret::Secrets;
 
 /// One way to sign in, and what was typed for it.
 pub(super) struct Variant {
@@ -31,6 +28,10 @@ pub(super) struct Connector {
     pub provider: Option<FormState>,
     pub variants: Arc<[Variant]>,
     pub chosen: RwSignal<usize>,
+    /// What stands in `auth` and no document knows; nothing, unless it came from elsewhere.
+    pub others: FormState,
+    /// Under which name the choice is kept.
+    draft: Arc<str>,
 }
 
 /// Under which names its parts are kept while the page is away.
@@ -67,13 +68,23 @@ impl Connector {
         let envelope = console
             .drafts
             .form(&format!("{draft}envelope"), envelope_form);
+        let others = console.drafts.form(&format!("{draft}others"), others_form);
         Self {
             envelope: FormState::new(console, envelope, Naming::Pointer),
             provider: provider_form(console, &spec, &draft),
             variants: variants.collect(),
             chosen: RwSignal::new(chosen),
+            others: FormState::new(console, others, Naming::Pointer),
+            draft: draft.into(),
             spec,
         }
+    }
+
+    /// Chooses a way to sign in, and keeps the choice.
+    pub fn choose(&self, console: Console, position: usize) {
+        self.chosen.set(position);
+        let name = [&*self.draft, "chosen"].concat();
+        console.drafts.keep_word(&name, &position.to_string());
     }
 
     /// The chosen way to sign in; tracked.
@@ -83,11 +94,11 @@ impl Connector {
 
     /// The forms whose fields are sent; tracked.
     pub fn forms(&self) -> Vec<FormState> {
-        let variant = self.variant().map(|variant| variant.form);
-        std::iter::once(self.envelope)
-            .chain(self.provider)
-            .chain(variant)
-            .collect()
+        let mut forms = vec![self.envelope];
+        forms.extend(self.provider);
+        forms.extend(self.variant().map(|variant| variant.form));
+        forms.push(self.others);
+        forms
     }
 
     /// The body of the request as it stands; tracked.
@@ -96,7 +107,10 @@ impl Connector {
         let auth = self.variant().map(|variant| Authentication {
             spec_name: variant.auth.name.clone(),
             params: variant.form.document(),
+            others: self.others.document().into_members(),
         });
+        let mut others = envelope.clone().into_members();
+        others.retain(|(name, _)| name != "name" && name != "description");
         BaseConnection {
             name: envelope.text(&["name"]).unwrap_or_default(),
             description: envelope.text(&["description"]),
@@ -105,63 +119,8 @@ impl Connector {
                 .and_then(|form| form.document().text(&["providerId"])),
             auth,
             connection_spec: self.spec.reference(),
+            others,
         }
-    }
-}
-
-impl Connector {
-    /// The whole body as text and back.
-    pub fn json_side(&self, console: Console) -> JsonSide {
-        let (written, read) = (self.clone(), self.clone());
-        JsonSide {
-            write: Rc::new(move || untrack(|| written.body_text(console))),
-            read: Rc::new(move |text| read.read_body(text)),
-        }
-    }
-
-    fn body_text(&self, console: Console) -> String {
-        let operation = Operation::CreateBaseConnection(self.connection());
-        let session = console.environment.get_untracked().session;
-        let body = encode(&operation, &session, Secrets::Placeholders).body;
-        let pieces = lay_out(&body.unwrap_or_default());
-        pieces.into_iter().map(|piece| piece.text).collect()
-    }
-
-    /// Puts the members of a body where they belong. What stands for the source is the page's own, and stays.
-    fn read_body(&self, text: &str) -> Result<(), FieldProblem> {
-        let body = read_json(text)?;
-        let mut own = body.as_object().cloned().unwrap_or_default();
-        let auth = own.shift_remove("auth");
-        own.shift_remove("connectionSpec");
-        let provider = own.shift_remove("providerId");
-        self.envelope.replace(|form| {
-            form.load(&Value::Object(own));
-        });
-        if let Some(form) = self.provider {
-            let text = provider.as_ref().and_then(Value::as_str).unwrap_or("");
-            form.put_text("providerId", text);
-        }
-        let Some(auth) = auth else { return Ok(()) };
-        let name = auth.get("specName").and_then(Value::as_str);
-        let is_named = |variant: &Variant| Some(variant.auth.name.as_str()) == name;
-        let chosen = self.chosen.get_untracked();
-        let known = self
-            .variants
-            .get(chosen)
-            .filter(|variant| is_named(variant));
-        let position = match known {
-            Some(_) => Some(chosen),
-            None => self.variants.iter().position(is_named),
-        };
-        if let (Some(position), Some(params)) = (position, auth.get("params")) {
-            self.chosen.set(position);
-            if let Some(variant) = self.variants.get(position) {
-                variant.form.replace(|form| {
-                    form.load(params);
-                });
-            }
-        }
-        Ok(())
     }
 }
 
@@ -173,6 +132,11 @@ fn envelope_form() -> Form {
         "additionalProperties": false
     });
     Form::new(&schema, &Pointer::root())
+}
+
+fn others_form() -> Form {
+    let schema = json!({ "properties": {}, "additionalProperties": false });
+    Form::new(&schema, &Pointer::root().child("auth"))
 }
 
 /// Adobe's tutorials for inlets send the provider, so it is filled in for these; those for other sources do not.

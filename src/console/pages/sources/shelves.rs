@@ -99,7 +99,7 @@ fn card(catalog: Catalog, position: usize, source: &SourceSummary, language: Lan
     let link = a()
         .class("source")
         .id(&id_of(source))
-        .attribute("href", &Route::Source(source.id.as_str().into()).href())
+        .attribute("href", &Route::source(source.id.as_str().into()).href())
         .child(title)
         .child(span().class("quiet").text(&ways));
     let is_out = move || catalog.tally.read().matches.get(position) != Some(&true);

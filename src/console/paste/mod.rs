@@ -1,0 +1,202 @@
+//! Pasting a command: a button, and the dialog that reads the command as it is typed and puts it to use.
+
+mod destination;
+mod reading;
+
+use crate::console::reactive::*;
+
+use self::destination::{Destination, destination, is_worth_using, use_environment};
+use self::reading::reading_view;
+use super::browser;
+use super::environment::Kind;
+use super::routes::Route;
+use super::state::Console;
+use super::view::{
+    Element, View, button, div, form, fragment, h2, header, input, label, p, textarea,
+};
+use crate::interchange::{Pasted, Placement, place, read_command};
+
+const DIALOG: &str = "paste-dialog";
+
+/// A command, understood and sorted.
+struct Understood {
+    pasted: Pasted,
+    placement: Placement,
+}
+
+fn understand(command: &str) -> Option<Understood> {
+    let pasted = read_command(command).ok()?;
+    let placement = place(&pasted);
+    Some(Understood { pasted, placement })
+}
+
+/// The button and its dialog, which is there all the time so that the browser can give the focus back.
+pub(super) fn paste_button(console: Console) -> View {
+    let command = RwSignal::new(String::new());
+    // None until someone decides otherwise.
+    let takes_environment = RwSignal::new(None::<bool>);
+    let open = button()
+        .attribute("type", "button")
+        .on("click", |_| browser::open_dialog(DIALOG))
+        .live_text(console.say(|words| words.exchange.paste_command));
+    let dialog = Element::new("dialog")
+        .id(DIALOG)
+        .class("paste")
+        .attribute("aria-labelledby", "paste-title")
+        // A command may have a token in it, which is not to stay here.
+        .on("close", move |_| {
+            command.set(String::new());
+            takes_environment.set(None);
+        })
+        .child(content(console, command, takes_environment));
+    fragment([div().class("actions").child(open).into(), dialog.into()])
+}
+
+fn content(
+    console: Console,
+    command: RwSignal<String>,
+    takes_environment: RwSignal<Option<bool>>,
+) -> Element {
+    let submit = move |event: web_sys::Event| {
+        event.prevent_default();
+        let Some(understood) = command.with_untracked(|command| understand(command)) else {
+            browser::focus("field-command");
+            return;
+        };
+        let takes = takes_environment
+            .get_untracked()
+            .unwrap_or_else(|| suggests_environment(console, &understood.placement));
+        browser::close_dialog(DIALOG);
+        if takes {
+            use_environment(console, &understood.placement.environment);
+        }
+        go(console, destination(&understood));
+    };
+    let area = textarea()
+        .id("field-command")
+        .attribute("name", "command")
+        .attribute("rows", "9")
+        .attribute("autofocus", "")
+        .attribute("spellcheck", "false")
+        .attribute("autocapitalize", "off")
+        .attribute("autocomplete", "off")
+        .attribute("aria-describedby", "paste-help")
+        .live_value(move || command.get())
+        .on("input", move |event| command.set(browser::value_of(&event)));
+    let field = div()
+        .class("field")
+        .child(
+            label()
+                .attribute("for", "field-command")
+                .live_text(console.say(|words| words.exchange.command)),
+        )
+        .child(area)
+        .child(
+            p().class("help")
+                .id("paste-help")
+                .live_text(console.say(|words| words.exchange.paste_help)),
+        );
+    let use_it = button()
+        .attribute("type", "submit")
+        .class("primary")
+        .live_text(console.say(|words| words.exchange.use_it));
+    let cancel = button()
+        .attribute("type", "button")
+        .on("click", |_| browser::close_dialog(DIALOG))
+        .live_text(console.say(|words| words.exchange.cancel));
+    form()
+        .attribute("novalidate", "")
+        .on("submit", submit)
+        .child(
+            header().child(
+                h2().id("paste-title")
+                    .live_text(console.say(|words| words.exchange.paste_title)),
+            ),
+        )
+        .child(
+            div()
+                .class("paste-body stack")
+                .child(field)
+                .live(move || command.with(|command| reading_view(console, command))),
+        )
+        .child(
+            div()
+                .class("paste-end stack")
+                .live(move || environment_choice(console, command, takes_environment))
+                .child(div().class("actions").child(use_it).child(cancel)),
+        )
+}
+
+/// Real values may well be meant; the environment of a portal stays unless someone says otherwise.
+fn suggests_environment(console: Console, placement: &Placement) -> bool {
+    let given = &placement.environment;
+    let is_real = given.access_token.is_some() && given.api_key.is_some() && given.org_id.is_some();
+    let environment = console.environment.read_untracked();
+    let is_own = environment.kind == Kind::Demo || environment.name.is_empty();
+    is_real && is_own
+}
+
+fn environment_choice(
+    console: Console,
+    command: RwSignal<String>,
+    takes_environment: RwSignal<Option<bool>>,
+) -> View {
+    let understood = command.with(|command| understand(command));
+    let Some(placement) = understood.map(|understood| understood.placement) else {
+        return super::view::nothing();
+    };
+    if !is_worth_using(&placement.environment) {
+        return super::view::nothing();
+    }
+    let suggested = suggests_environment(console, &placement);
+    let box_ = input()
+        .attribute("type", "checkbox")
+        .attribute("name", "useEnvironment")
+        .attribute("aria-describedby", "use-environment-help")
+        .live_flag("checked", move || {
+            takes_environment.get().unwrap_or(suggested)
+        })
+        .on("change", move |event| {
+            takes_environment.set(Some(browser::is_checked(&event)));
+        });
+    div()
+        .class("field")
+        .child(
+            label()
+                .class("inline")
+                .child(box_)
+                .live_text(console.say(|words| words.exchange.use_its_environment)),
+        )
+        .child(
+            p().class("help")
+                .id("use-environment-help")
+                .live_text(console.say(|words| words.exchange.use_its_environment_help)),
+        )
+        .into()
+}
+
+fn go(console: Console, destination: Destination) {
+    let Destination {
+        route,
+        place,
+        arrival,
+    } = destination;
+    if let (Some(place), Some(arrival)) = (place, arrival) {
+        console.arrivals.send(&place, arrival);
+    }
+    let Some(route) = route else { return };
+    let present = console.route.get_untracked();
+    let is_here = match (&present, &route) {
+        (Route::Source(present, _), Route::Source(wanted, _)) => present == wanted,
+        _ => present == route,
+    };
+    if is_here {
+        // The form is drawn anew first.
+        browser::spawn(async {
+            browser::sleep(0).await;
+            browser::focus("arrival");
+        });
+    } else {
+        console.go(&route);
+    }
+}

@@ -1,0 +1,190 @@
+//! Copies a request: as cURL by one click, as anything else from a menu beside it.
+
+use std::rc::Rc;
+
+use crate::console::reactive::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, Node};
+
+use super::copy_button::{by_hand, copy_button};
+use crate::console::browser;
+use crate::console::state::Console;
+use crate::console::view::{
+    Element, View, button, details, div, input, label, p, show, span, summary,
+};
+use crate::interchange::Format;
+use crate::words::format_label;
+
+/// Writes a request as it stands, in a format; with its secrets if the flag says so.
+pub(in crate::console) type Write = Rc<dyn Fn(Format, bool) -> String>;
+
+/// What became of a copy from the menu.
+#[derive(Clone, PartialEq)]
+enum Outcome {
+    None,
+    Copied(Format),
+    /// The text to be copied by hand; `None` for one with secrets, which is shown nowhere.
+    Refused(Option<String>),
+}
+
+/// The button and its menu. `has_secrets` offers the real values in place of placeholders.
+pub(in crate::console) fn copy_menu(
+    console: Console,
+    write: &Write,
+    command: Signal<String>,
+    has_secrets: bool,
+) -> View {
+    let revealed = RwSignal::new(false);
+    let outcome = RwSignal::new(Outcome::None);
+    let items = Format::ALL
+        .into_iter()
+        .map(|format| item(console, format, write.clone(), revealed, outcome).into());
+    let choice = has_secrets.then(|| reveal_choice(console, revealed));
+    let is_refused = move || matches!(&*outcome.read(), Outcome::Refused(_));
+    let refused = move || match outcome.get() {
+        Outcome::Refused(Some(text)) => by_hand(console, Signal::stored(text)).into(),
+        _ => p()
+            .class("help")
+            .live_text(console.say(|words| words.exchange.copy_refused))
+            .into(),
+    };
+    let panel = div()
+        .class("menu-panel")
+        .attribute("tabindex", "-1")
+        .children(items)
+        .child(choice)
+        .child(
+            span()
+                .class("visually-hidden")
+                .attribute("role", "status")
+                .live_text(move || {
+                    matches!(&*outcome.read(), Outcome::Copied(_)).then(|| console.words().copied)
+                }),
+        )
+        .child(show(is_refused, refused));
+    let opener = summary()
+        .class("menu-opener")
+        .live_attribute(
+            "aria-label",
+            console.say(|words| words.exchange.more_formats),
+        )
+        .live_attribute("title", console.say(|words| words.exchange.more_formats))
+        .text("▾");
+    let menu = details()
+        .class("menu")
+        .on("toggle", move |event| {
+            if !is_open(&event) {
+                // The choice of real values is made anew each time.
+                revealed.set(false);
+                outcome.set(Outcome::None);
+            }
+        })
+        .on("keydown", |event| {
+            if browser::key_of(&event).as_deref() == Some("Escape") {
+                close(&event, true);
+            }
+        })
+        .on("focusout", |event| {
+            if !stays_inside(&event) {
+                close(&event, false);
+            }
+        })
+        .child(opener)
+        .child(panel);
+    div()
+        .class("with-menu")
+        .child(copy_button(console, command, |words| words.copy_as_curl))
+        .child(menu)
+        .into()
+}
+
+fn item(
+    console: Console,
+    format: Format,
+    write: Write,
+    revealed: RwSignal<bool>,
+    outcome: RwSignal<Outcome>,
+) -> Element {
+    let copy = move |_| {
+        let is_revealed = revealed.get_untracked();
+        let text = write(format, is_revealed);
+        browser::spawn(async move {
+            if browser::copy(&text).await {
+                let _ = outcome.try_set(Outcome::Copied(format));
+                browser::sleep(2_000).await;
+                let still = |outcome: &Outcome| *outcome == Outcome::Copied(format);
+                if outcome.try_with_untracked(still).unwrap_or(false) {
+                    let _ = outcome.try_set(Outcome::None);
+                }
+            } else {
+                let _ = outcome.try_set(Outcome::Refused((!is_revealed).then_some(text)));
+            }
+        });
+    };
+    let caption = move || {
+        if *outcome.read() == Outcome::Copied(format) {
+            console.words().copied
+        } else {
+            format_label(format, console.language.get())
+        }
+    };
+    button()
+        .attribute("type", "button")
+        .class("plain")
+        .on("click", copy)
+        .live_text(caption)
+}
+
+fn reveal_choice(console: Console, revealed: RwSignal<bool>) -> Element {
+    let warning = move || {
+        p().class("notice warn")
+            .attribute("role", "status")
+            .live_text(console.say(|words| words.exchange.real_values_warning))
+            .into()
+    };
+    div()
+        .class("menu-choice")
+        .child(
+            label()
+                .class("inline")
+                .child(
+                    input()
+                        .attribute("type", "checkbox")
+                        .attribute("name", "realValues")
+                        .live_flag("checked", move || revealed.get())
+                        .on("change", move |event| {
+                            revealed.set(browser::is_checked(&event));
+                        }),
+                )
+                .live_text(console.say(|words| words.exchange.with_real_values)),
+        )
+        .child(show(move || revealed.get(), warning))
+}
+
+/// The menu that an event was heard at.
+fn menu_of(event: &Event) -> Option<HtmlElement> {
+    event.current_target()?.dyn_into().ok()
+}
+
+fn is_open(event: &Event) -> bool {
+    menu_of(event).is_some_and(|menu| menu.has_attribute("open"))
+}
+
+fn close(event: &Event, takes_focus: bool) {
+    let Some(menu) = menu_of(event) else { return };
+    let _ = menu.remove_attribute("open");
+    let opener = menu.query_selector("summary").ok().flatten();
+    if let Some(opener) = opener.and_then(|it| it.dyn_into::<HtmlElement>().ok())
+        && takes_focus
+    {
+        let _ = opener.focus();
+    }
+}
+
+/// Whether the focus goes on to something in the menu.
+fn stays_inside(event: &Event) -> bool {
+    let next = browser::related_node(event);
+    let menu = menu_of(event);
+    next.zip(menu)
+        .is_some_and(|(next, menu): (Node, _)| menu.contains(Some(&next)))
+}
