@@ -12,6 +12,7 @@ mod environment;
 mod failure_view;
 mod load;
 mod pages;
+mod reactive;
 mod request_log;
 mod request_panel;
 pub mod routes;

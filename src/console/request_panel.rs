@@ -1,11 +1,10 @@
 //! What will be sent, as one types: method, URL, headers and body, with placeholders for secrets.
 
-use leptos::prelude::*;
-
 use super::state::Console;
 use super::ui::copy_button;
 use super::view::{View, aside, dd, div, dl, dt, fragment, h2, header, p, pre, span, text};
 use crate::api::{HttpRequest, Operation, PieceKind, encode, lay_out};
+use crate::console::reactive::*;
 use crate::interchange::to_curl;
 use crate::secret::Secrets;
 

@@ -1,7 +1,5 @@
 //! What all screens share: the address, the language, the environment, the calls made.
 
-use leptos::prelude::*;
-
 use super::backend::Backend;
 use super::browser;
 use super::drafts::Drafts;
@@ -9,6 +7,7 @@ use super::environment::{Config, Environment, Settings};
 use super::request_log::{Outcome, RequestLog};
 use super::routes::Route;
 use crate::api::{Call, Failure, encode};
+use crate::console::reactive::*;
 use crate::model::Created;
 use crate::secret::Secrets;
 use crate::words::{Language, Words};
@@ -52,7 +51,7 @@ pub(super) struct Console {
     /// True once someone has gone from one screen to another.
     pub navigated: RwSignal<bool>,
     pub drafts: Drafts,
-    backend: StoredValue<Backend, LocalStorage>,
+    backend: StoredValue<Backend>,
 }
 
 impl Console {
@@ -84,7 +83,7 @@ impl Console {
             last_created: RwSignal::new(None),
             navigated: RwSignal::new(false),
             drafts: Drafts::new(),
-            backend: StoredValue::new_local(backend),
+            backend: StoredValue::new(backend),
         }
     }
 
@@ -99,10 +98,7 @@ impl Console {
     }
 
     /// One text as a function that follows the language. Not generic on purpose: one type for every text on screen.
-    pub fn say(
-        self,
-        pick: fn(&'static Words) -> &'static str,
-    ) -> impl Fn() -> &'static str + Copy + Send + Sync {
+    pub fn say(self, pick: fn(&'static Words) -> &'static str) -> impl Fn() -> &'static str + Copy {
         move || pick(self.words())
     }
 

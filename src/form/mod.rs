@@ -9,7 +9,7 @@
 //! is wrong with them.
 
 pub mod connection_string;
-pub mod control;
+mod control;
 
 mod alternatives;
 mod base64;

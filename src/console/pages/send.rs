@@ -1,6 +1,6 @@
 //! Posting a record to an inlet.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use serde_json::json;
 
 use crate::api::{Call, Operation, PostMessage};
@@ -93,7 +93,7 @@ fn empty_form() -> Form {
         "properties": {
             "inletUrl": { "type": "string", "format": "uri", "examples": ["https://dcs.adobedc.net/collection/…"] },
             "flowId": { "type": "string" },
-            "records": { "type": "object" }
+            "records": { "type": "object", "contentMediaType": "application/json" }
         },
         "required": ["inletUrl", "records"],
         "additionalProperties": false

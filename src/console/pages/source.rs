@@ -5,7 +5,7 @@ mod connector;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use self::about::{about, no_sign_in};
 use self::connector::{Connector, draft_name};

@@ -4,7 +4,7 @@ mod arrows;
 mod choices;
 mod shelves;
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use self::arrows::follow_arrows;
 use self::choices::{categories, selects};

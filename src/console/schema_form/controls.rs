@@ -1,6 +1,7 @@
 //! One control for each kind of value. What is typed is heard by the form as a whole (see `tree_view.rs`): a control
 //! only says, by `data-node`, which value it holds.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::field_view::Caption;
@@ -139,41 +140,41 @@ impl Field<'_> {
     }
 
     fn secret(&self) -> Drawn {
-        // Browsers look for the name that a password belongs to, and complain when there is none, or more than one.
-        // They also complain of several passwords in a form, so that further secrets are hidden by their looks.
-        let is_first = self.state.is_first_secret(self.id);
-        let user = is_first.then(|| {
+        // Browsers look for the name that a password belongs to, and complain when there is none, or more than one;
+        // and more than two passwords they take for more than one form.
+        let before = self.state.secrets_before(self.id);
+        let user = (before == 0).then(|| {
             input()
                 .attribute("type", "text")
                 .attribute("autocomplete", "username")
                 .attribute("hidden", "")
         });
-        let (element, name, hidden, shown) = if is_first {
+        let element = if before < 2 {
             // Keeps password managers from offering, and from storing, a database's password.
-            let element = input().attribute("autocomplete", "new-password");
-            (
-                element.attribute("type", "password"),
-                "type",
-                "password",
-                "text",
-            )
+            let password = input().attribute("type", "password");
+            self.typed(password.attribute("autocomplete", "new-password"))
         } else {
-            let element = input().attribute("autocomplete", "off");
-            (element.class("concealed"), "class", "concealed", "")
+            let text = input().attribute("type", "text").class("concealed");
+            self.typed(text.attribute("autocomplete", "off"))
         };
-        let element = self.typed(element);
         let control = element.refer();
         let words = self.console.words_untracked();
         let reveal = plain_button(words.show).attribute("aria-controls", &self.state.id(self.id));
         let caption = reveal.refer();
+        let is_shown = Cell::new(false);
         let reveal = reveal.on("click", move |_| {
-            let is_shown = control.attribute(name).as_deref() == Some(shown);
-            let (state, words) = if is_shown {
-                (hidden, words.show)
+            let shown = !is_shown.replace(!is_shown.get());
+            let class = if shown { "" } else { "concealed" };
+            let (kind, words) = if shown {
+                ("text", words.hide)
             } else {
-                (shown, words.hide)
+                ("password", words.show)
             };
-            control.set_attribute(name, state);
+            if before < 2 {
+                control.set_attribute("type", kind);
+            } else {
+                control.set_attribute("class", class);
+            }
             caption.set_text(words);
         });
         let mut drawn = Drawn::within(&element, || {

@@ -1,7 +1,5 @@
 //! Label, help and message around one control.
 
-use leptos::prelude::GetUntracked;
-
 use super::controls::{Drawn, Follow, control};
 use super::specification::{Specification, own_help, own_label};
 use super::state::FormState;

@@ -1,6 +1,6 @@
 //! One step of the walk: its form, its request, its button.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use web_sys::Event;
 
 use crate::api::{Call, Operation};
@@ -13,7 +13,7 @@ use crate::model::Created;
 use crate::words::Words;
 
 /// What differs between one step and the next.
-pub(super) struct StepForm<Id: Send + Sync + 'static> {
+pub(super) struct StepForm<Id: 'static> {
     pub forms: Vec<FormState>,
     /// Fields that count only while the flag beside them says so.
     pub conditional: Option<(FormState, Memo<bool>)>,
@@ -23,10 +23,10 @@ pub(super) struct StepForm<Id: Send + Sync + 'static> {
     pub label: fn(&'static Words) -> &'static str,
     pub submission: Submission<Created<Id>>,
     pub draft_name: String,
-    pub done: Callback<(Created<Id>,)>,
+    pub done: Callback<Created<Id>>,
 }
 
-impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
+impl<Id: Clone + 'static> StepForm<Id> {
     /// Draws the step.
     pub fn view(self, console: Console) -> View {
         let Self {
@@ -61,7 +61,7 @@ impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
                 || call,
                 move |created| {
                     console.drafts.forget(&draft_name);
-                    done.run((created.clone(),));
+                    done.run(created.clone());
                 },
             );
         };

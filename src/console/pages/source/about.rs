@@ -1,7 +1,5 @@
 //! What to know of a source: what to do first, what the documents leave open, and where the service differs from them.
 
-use leptos::prelude::Get;
-
 use crate::catalog::{DocumentedSource, DoubtCode, Drift, Hint, HintCode, documented, drift};
 use crate::console::state::Console;
 use crate::console::view::{

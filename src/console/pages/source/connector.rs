@@ -4,7 +4,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use serde_json::{Value, json};
 
 use crate::api::{Operation, encode, lay_out};

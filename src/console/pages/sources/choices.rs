@@ -1,6 +1,6 @@
 //! The choices that narrow the catalog: a link for each category, a list for each other condition.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use super::Catalog;
 use crate::catalog::{AuthenticationKind, Filter};

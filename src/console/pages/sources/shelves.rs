@@ -1,7 +1,5 @@
 //! The sources themselves, category by category.
 
-use leptos::prelude::*;
-
 use super::Catalog;
 use crate::catalog::{Doubt, DoubtCode, SourceSummary, fold};
 use crate::console::routes::Route;
