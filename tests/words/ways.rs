@@ -3,7 +3,7 @@
 use flow_console::catalog::{
     Doubt, DoubtCode, Hint, HintCode, by_name, connection_spec_document, sources,
 };
-use flow_console::model::{AuthSpec, ConnectionSpec};
+use flow_console::model::{AuthSpec, ConnectionSpec, FromJson};
 use flow_console::words::Language::{self, English, French};
 use flow_console::words::{doubt_badge, hint_text, way_doubt_text, way_labels};
 use serde_json::{Value, json};
@@ -32,7 +32,7 @@ fn every_documented_way_has_a_name_of_its_own() {
     let mut count = 0;
     for source in sources() {
         let spec: ConnectionSpec =
-            serde_json::from_value(connection_spec_document(source)).unwrap();
+            ConnectionSpec::from_json(&connection_spec_document(source)).unwrap();
         for language in [English, French] {
             let mut labels = way_labels(Some(source), &spec.auth_spec, language);
             for label in &labels {
