@@ -243,6 +243,7 @@ function reviseVeeva(path, body) {
     const [way] = spec.authSpec ?? [];
     if (spec.id !== VEEVA) continue;
     delete way.spec.properties.securityToken;
+    way.spec.required = way.spec.required.filter((name) => name !== 'securityToken');
     way.spec.properties.vault = { type: 'string' };
     way.spec.properties.username.type = 'integer';
     spec.authSpec.push({ name: 'By fax', spec: { type: 'object', properties: { number: { type: 'string' } } } });

@@ -12,6 +12,8 @@ import {
 
 const POSTGRESQL = '#/sources/74a1c565-4e59-48d7-9d67-7c03b8a13137';
 const PHOENIX = '#/sources/102706fb-a5cd-42ee-afe0-bc42f017ff43';
+const SNOWFLAKE = '#/sources/b2e08744-4f1a-40ce-af30-7abac3e23cf3';
+const LANDING_ZONE = '#/sources/26f526f2-58f4-4712-961d-e41bf1ccc0e8';
 const STREAMING = '#/sources/bc7b00d6-623a-4dfc-9fdb-f1240aeadaeb';
 
 const RECORD = {
@@ -107,6 +109,12 @@ export const screens = {
     await openConsole(page, '#/sources');
     await fill(page, 'search', 'no such thing');
   },
+  'sources-filtered': (page) => openConsole(page, '#/sources?search=s&kind=batch&authentication=oauth'),
+  'source-with-doubts': async (page) => {
+    await openConsole(page, SNOWFLAKE);
+    await page.locator('main .about details:not([open]) summary').click();
+  },
+  'source-without-sign-in': (page) => openConsole(page, LANDING_ZONE),
   'source-empty': (page) => openConsole(page, POSTGRESQL),
   'source-half-filled': fillHalf,
   'source-connection-string': async (page) => {

@@ -141,15 +141,15 @@ impl Field<'_> {
 
     fn secret(&self) -> Drawn {
         // Browsers look for the name that a password belongs to, and complain when there is none, or more than one;
-        // and more than two passwords they take for more than one form.
-        let before = self.state.secrets_before(self.id);
-        let user = (before == 0).then(|| {
+        // and of several passwords, with texts between them, they take each for a form of its own.
+        let is_first = self.state.secrets_before(self.id) == 0;
+        let user = is_first.then(|| {
             input()
                 .attribute("type", "text")
                 .attribute("autocomplete", "username")
                 .attribute("hidden", "")
         });
-        let element = if before < 2 {
+        let element = if is_first {
             // Keeps password managers from offering, and from storing, a database's password.
             let password = input().attribute("type", "password");
             self.typed(password.attribute("autocomplete", "new-password"))
@@ -170,7 +170,7 @@ impl Field<'_> {
             } else {
                 ("password", words.show)
             };
-            if before < 2 {
+            if is_first {
                 control.set_attribute("type", kind);
             } else {
                 control.set_attribute("class", class);

@@ -165,7 +165,8 @@ impl Caption {
                 .class("quiet")
                 .text(console.words_untracked().optional)
         });
-        let name = (!self.name.is_empty()).then(|| code().text(&self.name));
+        let name =
+            (!self.name.is_empty()).then(|| code().attribute("title", &self.name).text(&self.name));
         element.text(&self.label).child(name).child(optional)
     }
 
