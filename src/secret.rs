@@ -3,7 +3,7 @@
 //! A password or a token lives in a [`Secret`], which has no `Display` and whose `Debug` shows nothing.
 //! A [`Document`] is JSON with secrets at some of its leaves. Everything that prints, stores or serialises
 //! a document gets placeholders; the one door through which the values leave is [`Document::reveal`], and
-//! only the encoder of requests (`api/encode.rs`), the form's check of what was typed (`form/input.rs`) and the
+//! only the encoder of requests (`api/encode.rs`), the form (to hold what was typed against the schema) and the
 //! emulator's judge may walk through it.
 //!
 //! This room uses no other. Any room may use it.

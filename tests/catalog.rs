@@ -21,7 +21,7 @@ mod schemas;
 mod strings;
 
 use flow_console::catalog::{DocumentedSource, by_name, connection_spec_document};
-use flow_console::model::ConnectionSpec;
+use flow_console::model::{ConnectionSpec, FromJson};
 
 fn source(name: &str) -> &'static DocumentedSource {
     by_name(name).unwrap_or_else(|| panic!("no source {name}"))
@@ -29,5 +29,5 @@ fn source(name: &str) -> &'static DocumentedSource {
 
 /// The specification of a source as the console would read it.
 fn spec(name: &str) -> ConnectionSpec {
-    serde_json::from_value(connection_spec_document(source(name))).unwrap()
+    ConnectionSpec::from_json(&connection_spec_document(source(name))).unwrap()
 }

@@ -64,8 +64,8 @@ fn warehouse() -> BaseConnection {
 }
 
 fn reload(emulator: &Emulator, settings: Settings) -> Emulator {
-    let kept = serde_json::to_string(&emulator.snapshot()).unwrap();
-    let snapshot: Snapshot = serde_json::from_str(&kept).unwrap();
+    let kept = emulator.snapshot().to_json().to_string();
+    let snapshot = Snapshot::read(&serde_json::from_str(&kept).unwrap()).unwrap();
     Emulator::restore(settings, snapshot)
 }
 
@@ -106,7 +106,7 @@ fn a_snapshot_holds_no_secret() {
         &Call::create_base_connection(warehouse()),
         NOW,
     );
-    let kept = serde_json::to_string(&emulator.snapshot()).unwrap();
+    let kept = emulator.snapshot().to_json().to_string();
     assert!(kept.contains("Warehouse"));
     for secret in ["hush", "not-a-password"] {
         assert!(!kept.contains(secret), "{secret}");
@@ -122,9 +122,9 @@ fn a_snapshot_of_another_version_gives_a_new_world() {
         &Call::create_base_connection(warehouse()),
         NOW,
     );
-    let mut kept = serde_json::to_value(emulator.snapshot()).unwrap();
+    let mut kept = emulator.snapshot().to_json();
     kept["version"] = json!(0);
-    let snapshot: Snapshot = serde_json::from_value(kept).unwrap();
+    let snapshot = Snapshot::read(&kept).unwrap();
     let mut restored = Emulator::restore(settings(false), snapshot);
     let list = Call::list_base_connections(ListQuery::default());
     let page = list.read(&send(&mut restored, &list, NOW)).unwrap();

@@ -233,7 +233,7 @@ fn an_empty_secret_is_one_without_text() {
 
 #[test]
 fn what_is_read_is_plain() {
-    let read: Document = serde_json::from_str(r#"{ "password": "p", "n": 1.50 }"#).unwrap();
+    let read: Document = serde_json::from_str(r#"{ "password": "p", "n": 1.5 }"#).unwrap();
     assert_eq!(read, Document::Plain(json!({ "password": "p", "n": 1.5 })));
     assert_eq!(Document::default().reveal(), json!({}));
 }

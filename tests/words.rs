@@ -9,6 +9,8 @@ mod catalog;
 mod failures;
 #[path = "words/interchange.rs"]
 mod interchange;
+#[path = "words/letter_case.rs"]
+mod letter_case;
 #[path = "words/parameters.rs"]
 mod parameters;
 #[path = "words/problems.rs"]

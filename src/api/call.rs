@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::http::HttpResponse;
 use super::operation::{ListQuery, Operation, PostMessage};
-use super::response::{Page, read_created, read_one, read_page, read_receipt, stored};
+use super::response::{Page, plain, read_created, read_one, read_page, read_receipt, stored};
 use crate::model::{
     BaseConnection, BaseConnectionId, ConnectionSpec, ConnectionSpecId, Created, Flow, FlowId,
     FlowSpec, FlowSpecId, MessageReceipt, SourceConnection, SourceConnectionId, Stored,
@@ -32,7 +32,7 @@ impl Call<Page<ConnectionSpec>> {
     pub fn list_connection_specs(query: ListQuery) -> Self {
         Self {
             operation: Operation::ListConnectionSpecs(query),
-            read: |response| read_page(response, serde_json::from_value),
+            read: |response| read_page(response, plain),
         }
     }
 }
@@ -42,7 +42,7 @@ impl Call<ConnectionSpec> {
     pub fn retrieve_connection_spec(id: ConnectionSpecId) -> Self {
         Self {
             operation: Operation::RetrieveConnectionSpec(id),
-            read: |response| read_one(response, serde_json::from_value),
+            read: |response| read_one(response, plain),
         }
     }
 }
@@ -122,7 +122,7 @@ impl Call<Page<FlowSpec>> {
     pub fn list_flow_specs(query: ListQuery) -> Self {
         Self {
             operation: Operation::ListFlowSpecs(query),
-            read: |response| read_page(response, serde_json::from_value),
+            read: |response| read_page(response, plain),
         }
     }
 }
@@ -132,7 +132,7 @@ impl Call<FlowSpec> {
     pub fn retrieve_flow_spec(id: FlowSpecId) -> Self {
         Self {
             operation: Operation::RetrieveFlowSpec(id),
-            read: |response| read_one(response, serde_json::from_value),
+            read: |response| read_one(response, plain),
         }
     }
 }

@@ -1,12 +1,10 @@
 //! Request → operation: the emulator's half of the contract.
 
-use serde::de::DeserializeOwned;
-use serde_json::Value;
-
 use super::filter::Filter;
 use super::http::{HttpRequest, Method};
 use super::operation::{ListQuery, Operation, PostMessage};
 use super::url::Target;
+use crate::model::{FromJson, ShapeError};
 
 /// Why a request is no operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,13 +125,13 @@ fn list(target: &Target) -> Result<ListQuery, Misdirected> {
     Ok(query)
 }
 
-fn body<T: DeserializeOwned>(request: &HttpRequest) -> Result<T, Misdirected> {
+fn body<T: FromJson>(request: &HttpRequest) -> Result<T, Misdirected> {
     let text = request.body.as_deref().unwrap_or_default();
     if text.trim().is_empty() {
         return Err(Misdirected::EmptyBody);
     }
-    // By way of a value: the types are read from values elsewhere too, so the page carries that code anyway.
-    serde_json::from_str::<Value>(text)
-        .and_then(serde_json::from_value)
+    serde_json::from_str(text)
+        .map_err(ShapeError::from)
+        .and_then(|value| T::from_json(&value))
         .map_err(|error| Misdirected::UnreadableBody(error.to_string()))
 }

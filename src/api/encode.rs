@@ -1,9 +1,8 @@
 //! Operation + session → request: the client's half of the contract.
 
-use serde::Serialize;
 use serde_json::Value;
 
-use crate::model::BaseConnection;
+use crate::model::{BaseConnection, ToJson};
 use crate::secret::{Document, Secrets};
 
 use super::http::{HttpRequest, Method};
@@ -27,17 +26,17 @@ pub fn encode(operation: &Operation, session: &Session, secrets: Secrets) -> Htt
         }
         Operation::RetrieveBaseConnection(id) => get(&format!("connections/{id}")),
         Operation::CreateSourceConnection(connection) => {
-            Part::create("sourceConnections", json(connection))
+            Part::create("sourceConnections", connection.to_json())
         }
         Operation::RetrieveSourceConnection(id) => get(&format!("sourceConnections/{id}")),
         Operation::CreateTargetConnection(connection) => {
-            Part::create("targetConnections", json(connection))
+            Part::create("targetConnections", connection.to_json())
         }
         Operation::RetrieveTargetConnection(id) => get(&format!("targetConnections/{id}")),
         Operation::ListFlowSpecs(query) => Part::read("flowSpecs".to_owned(), Some(query)),
         Operation::RetrieveFlowSpec(id) => get(&format!("flowSpecs/{id}")),
         Operation::ListFlows(query) => Part::read("flows".to_owned(), Some(query)),
-        Operation::CreateFlow(flow) => Part::create("flows", json(flow)),
+        Operation::CreateFlow(flow) => Part::create("flows", flow.to_json()),
         Operation::RetrieveFlow(id) => get(&format!("flows/{id}")),
         Operation::PostMessage(message) => return post_message(message, session, secrets),
     }
@@ -113,14 +112,9 @@ fn content_type() -> (String, String) {
     ("Content-Type".to_owned(), "application/json".to_owned())
 }
 
-/// The model's types hold nothing that JSON cannot; should one ever do, the service refuses `null` loudly.
-fn json(content: &impl Serialize) -> Value {
-    serde_json::to_value(content).unwrap_or_default()
-}
-
-/// Serialising writes placeholders; this is the one place that puts the secrets in.
+/// The model writes placeholders; this is the one place that puts the secrets in.
 fn base_connection(connection: &BaseConnection, secrets: Secrets) -> Value {
-    let mut body = json(connection);
+    let mut body = connection.to_json();
     if let (Some(auth), Some(params)) = (&connection.auth, body.pointer_mut("/auth/params")) {
         *params = auth.params.to_json(secrets);
         add(&auth.others, body.get_mut("auth"), secrets);

@@ -3,14 +3,12 @@
 //! Readers are tolerant. The documents wrap single resources in `items`, other revisions do not; the revision is
 //! spelt `etag` or `eTag`; numbers come as strings.
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::failure::{Failure, Refusal};
 use super::http::HttpResponse;
 use super::url::Target;
-use crate::model::{Created, MessageReceipt, Stored};
+use crate::model::{Created, FromJson, MessageReceipt, ShapeError, Stored, ToJson};
 
 /// One page of a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +24,7 @@ pub struct Page<T> {
 /// Reads `{"items": […], "_links": {"next": {"href": …}}}`.
 pub(super) fn read_page<T>(
     response: &HttpResponse,
-    read: fn(Value) -> Result<T, serde_json::Error>,
+    read: fn(Value) -> Result<T, ShapeError>,
 ) -> Result<Page<T>, Failure> {
     let body = parse(response)?;
     let next = body
@@ -53,7 +51,7 @@ pub(super) fn read_page<T>(
 /// Reads one resource, wrapped or bare.
 pub(super) fn read_one<T>(
     response: &HttpResponse,
-    read: fn(Value) -> Result<T, serde_json::Error>,
+    read: fn(Value) -> Result<T, ShapeError>,
 ) -> Result<T, Failure> {
     match items(parse(response)?).into_iter().next() {
         Some(item) => read(item).map_err(|error| unreadable(response, &error.to_string())),
@@ -62,10 +60,10 @@ pub(super) fn read_one<T>(
 }
 
 /// Reads `{"id": …, "etag": …}`.
-pub(super) fn read_created<Id: DeserializeOwned>(
+pub(super) fn read_created<Id: From<String>>(
     response: &HttpResponse,
 ) -> Result<Created<Id>, Failure> {
-    read_one(response, serde_json::from_value)
+    read_one(response, Created::read)
 }
 
 /// Reads the inlet's receipt.
@@ -73,14 +71,19 @@ pub(super) fn read_receipt(response: &HttpResponse) -> Result<MessageReceipt, Fa
     if !response.is_success() {
         return Err(Failure::Refused(Box::new(Refusal::read(response, true))));
     }
-    read_one(response, serde_json::from_value)
+    read_one(response, plain)
 }
 
 /// For [`read_page`] and [`read_one`]: a stored resource.
-pub(super) fn stored<Id: DeserializeOwned, Content: DeserializeOwned>(
+pub(super) fn stored<Id: From<String>, Content: FromJson>(
     value: Value,
-) -> Result<Stored<Id, Content>, serde_json::Error> {
+) -> Result<Stored<Id, Content>, ShapeError> {
     Stored::read(value)
+}
+
+/// For [`read_page`] and [`read_one`]: what is all content.
+pub(super) fn plain<Content: FromJson>(value: Value) -> Result<Content, ShapeError> {
+    Content::from_json(&value)
 }
 
 fn parse(response: &HttpResponse) -> Result<Value, Failure> {
@@ -138,15 +141,14 @@ pub fn write_created(collection: &str, id: &str, etag: &str) -> HttpResponse {
 
 /// 200 with the inlet's receipt.
 pub fn write_receipt(receipt: &MessageReceipt) -> HttpResponse {
-    write(200, receipt, Vec::new())
+    write(200, &receipt.to_json(), Vec::new())
 }
 
-fn write(status: u16, body: &impl Serialize, headers: Vec<(String, String)>) -> HttpResponse {
+fn write(status: u16, body: &Value, headers: Vec<(String, String)>) -> HttpResponse {
     let content_type = ("Content-Type".to_owned(), "application/json".to_owned());
     HttpResponse {
         status,
         headers: [content_type].into_iter().chain(headers).collect(),
-        // The bodies above are JSON already; there is nothing in them that could fail to be written.
-        body: serde_json::to_string(body).unwrap_or_default(),
+        body: body.to_string(),
     }
 }

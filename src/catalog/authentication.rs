@@ -57,7 +57,7 @@ pub fn authentication_kind(way: &AuthSpec) -> AuthenticationKind {
     let mut secret = false;
     let mut best = TELLING.len();
     for property in properties(&way.spec) {
-        let name = property.name.to_lowercase();
+        let name = property.name.to_ascii_lowercase();
         let position = TELLING.iter().position(|(telling, _)| *telling == name);
         best = best.min(position.unwrap_or(best));
         secret |= is_secret(property.schema);

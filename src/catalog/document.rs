@@ -78,7 +78,7 @@ fn described(source: &DocumentedSource) -> Value {
 /// A category's key as words: `cloudStorage` → `Cloud Storage`.
 fn display(key: &str) -> String {
     if key == "crm" {
-        return key.to_uppercase();
+        return key.to_ascii_uppercase();
     }
     let mut text = String::with_capacity(key.len() + 4);
     for letter in key.chars() {

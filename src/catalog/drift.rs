@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::authentication::{Property, is_secret, properties};
 use super::document::connection_spec_document;
 use super::source::{DocumentedAuthentication, DocumentedSource};
-use crate::model::{AuthSpec, ConnectionSpec};
+use crate::model::{AuthSpec, ConnectionSpec, FromJson};
 
 /// One difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub enum Quality {
 pub fn drift(source: &DocumentedSource, live: &ConnectionSpec) -> Vec<Drift> {
     let mut drifts = Vec::new();
     let document: ConnectionSpec =
-        serde_json::from_value(connection_spec_document(source)).unwrap_or_default();
+        ConnectionSpec::from_json(&connection_spec_document(source)).unwrap_or_default();
     let mut unpaired: Vec<&AuthSpec> = live.auth_spec.iter().collect();
     let offered = source.authentications.iter().filter(|way| way.offered);
     for (known, documented) in document.auth_spec.iter().zip(offered) {

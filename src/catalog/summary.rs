@@ -98,7 +98,7 @@ pub fn category_key(written: &str) -> String {
     };
     let sought = bare(written);
     for source in super::lookup::sources() {
-        let known = source.category.to_lowercase();
+        let known = source.category.to_ascii_lowercase();
         if known == sought || known.strip_suffix('s') == Some(&sought) {
             return source.category.to_owned();
         }

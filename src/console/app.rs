@@ -1,7 +1,5 @@
 //! Starts the console: recalls, opens the backend, mounts the shell.
 
-use leptos::prelude::*;
-
 use super::backend::{self, Backend};
 use super::browser;
 use super::environment::{Config, Environment, Settings};
@@ -9,6 +7,7 @@ use super::routes::Route;
 use super::shell::shell;
 use super::state::{Console, Theme};
 use super::view;
+use crate::console::reactive::*;
 use crate::words::Language;
 
 /// Starts the console in the page that it was loaded into.

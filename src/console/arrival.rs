@@ -1,9 +1,9 @@
 //! Values on their way into a form, often on another screen: from a command, a link, or a connection to be copied.
 
-use leptos::prelude::*;
 use serde_json::Value;
 
 use super::browser;
+use super::reactive::*;
 use super::schema_form::FormState;
 use super::state::Console;
 use super::view::{View, button, code, li, live, nothing, p, section, strong, ul};
@@ -117,7 +117,7 @@ impl Arrivals {
 
     /// Sends values to the form of a place, which takes them when it is there.
     pub fn send(self, place: &str, arrival: Arrival) {
-        self.waiting.update_value(|waiting| {
+        let _ = self.waiting.try_update_value(|waiting| {
             waiting.retain(|(known, _)| known != place);
             waiting.push((place.to_owned(), arrival));
         });
@@ -135,7 +135,7 @@ impl Arrivals {
     pub fn take(self, place: &str) -> Option<Arrival> {
         self.sent.track();
         let mut taken = None;
-        self.waiting.update_value(|waiting| {
+        let _ = self.waiting.try_update_value(|waiting| {
             if let Some(position) = waiting.iter().position(|(known, _)| known == place) {
                 taken = Some(waiting.remove(position).1);
             }
@@ -145,8 +145,7 @@ impl Arrivals {
 }
 
 /// Says what came, what is still missing and what was left out. It takes the focus if the reader was here already.
-pub(super) fn arrival_notice(console: Console, arrival: Option<Arrival>) -> View {
-    let arrival = RwSignal::new(arrival);
+pub(super) fn arrival_notice(console: Console, arrival: RwSignal<Option<Arrival>>) -> View {
     live(move || {
         let Some(arrived) = arrival.get() else {
             return nothing();

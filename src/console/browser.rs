@@ -217,20 +217,12 @@ pub fn reveal_element(id: &str) {
 
 /// A moment in the reader's language and time zone, such as "21 Nov 2026, 10:04:31".
 pub fn format_time(milliseconds: u64, language: Language) -> String {
-    #[derive(serde::Serialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Options {
-        date_style: &'static str,
-        time_style: &'static str,
+    let options = Object::new();
+    for name in ["dateStyle", "timeStyle"] {
+        let _ = Reflect::set(&options, &name.into(), &"medium".into());
     }
-    let options = serde_wasm_bindgen::to_value(&Options {
-        date_style: "medium",
-        time_style: "medium",
-    });
-    let format = Intl::DateTimeFormat::new(
-        &Array::of1(&JsValue::from_str(language.locale())),
-        options.unwrap_or_default().unchecked_ref::<Object>(),
-    );
+    let format =
+        Intl::DateTimeFormat::new(&Array::of1(&JsValue::from_str(language.locale())), &options);
     let date = Date::new(&JsValue::from_f64(milliseconds as f64));
     format
         .format()

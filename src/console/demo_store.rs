@@ -26,15 +26,12 @@ pub(super) async fn recall() -> Option<Snapshot> {
         .ok()?;
     let value = finished(&request).await?;
     let value: Value = serde_json::from_str(&value.as_string()?).ok()?;
-    serde_json::from_value(value).ok()
+    Snapshot::read(&value).ok()
 }
 
 /// Keeps the world.
 pub(super) async fn keep(snapshot: &Snapshot) {
-    let Ok(text) = serde_json::to_string(snapshot) else {
-        return;
-    };
-    let value = JsValue::from_str(&text);
+    let value = JsValue::from_str(&snapshot.to_json().to_string());
     write(Some(&value)).await;
 }
 

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use serde_json::{Map, Value};
 
 use super::browser;
@@ -20,7 +20,7 @@ fn key(name: &str) -> String {
 #[derive(Clone, Copy)]
 pub(super) struct Drafts {
     /// Secrets included, hence never stored as they are.
-    forms: StoredValue<Vec<(String, SharedForm)>, LocalStorage>,
+    forms: StoredValue<Vec<(String, SharedForm)>>,
     /// Single words beside the forms, such as which way to sign in was chosen.
     words: StoredValue<Vec<(String, String)>>,
 }
@@ -28,7 +28,7 @@ pub(super) struct Drafts {
 impl Drafts {
     pub fn new() -> Self {
         let drafts = Self {
-            forms: StoredValue::new_local(Vec::new()),
+            forms: StoredValue::new(Vec::new()),
             words: StoredValue::new(Vec::new()),
         };
         browser::listen("pagehide", move || drafts.store());
@@ -49,8 +49,9 @@ impl Drafts {
                 read(&mut form, &text);
             }
             let form = Rc::new(RefCell::new(form));
-            self.forms
-                .update_value(|forms| forms.push((name.to_owned(), form.clone())));
+            let _ = self
+                .forms
+                .try_update_value(|forms| forms.push((name.to_owned(), form.clone())));
             form
         })
     }

@@ -1,10 +1,10 @@
 //! Where calls go and as whom: the environments to choose from, and what the browser keeps of them.
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::browser;
 use crate::api::{Session, TokenLife};
+use crate::model::{FromJson, Members, ShapeError, ToJson, Writer};
 use crate::secret::Secret;
 
 /// Under which name the browser keeps the settings. The number changes with the shape.
@@ -39,22 +39,20 @@ pub(super) struct Environment {
 }
 
 /// Sends records to a portal's own proxy instead of the host in the inlet's URL.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct InletRewrite {
     pub from: String,
     pub to: String,
 }
 
 /// An environment as `config.json` and the browser's store hold it. Never has a token.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Preset {
     pub name: String,
     pub flow_service_url: String,
     pub api_key: String,
     pub org_id: String,
     pub sandbox: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub inlet_rewrite: Option<InletRewrite>,
     pub production: bool,
     pub read_only: bool,
@@ -116,6 +114,54 @@ impl Environment {
     }
 }
 
+impl FromJson for InletRewrite {
+    fn from_json(value: &Value) -> Result<Self, ShapeError> {
+        let members = Members::of(value)?;
+        Ok(Self {
+            from: members.required_text("from")?,
+            to: members.required_text("to")?,
+        })
+    }
+}
+
+impl FromJson for Preset {
+    /// What is absent is empty or off.
+    fn from_json(value: &Value) -> Result<Self, ShapeError> {
+        let members = Members::of(value)?;
+        let inlet_rewrite = members.optional("inletRewrite");
+        Ok(Self {
+            name: members.text_or_empty("name")?,
+            flow_service_url: members.text_or_empty("flowServiceUrl")?,
+            api_key: members.text_or_empty("apiKey")?,
+            org_id: members.text_or_empty("orgId")?,
+            sandbox: members.text_or_empty("sandbox")?,
+            inlet_rewrite: inlet_rewrite.map(FromJson::from_json).transpose()?,
+            production: members.flag("production")?,
+            read_only: members.flag("readOnly")?,
+        })
+    }
+}
+
+impl ToJson for Preset {
+    fn to_json(&self) -> Value {
+        let mut writer = Writer::default();
+        writer.text("name", &self.name);
+        writer.text("flowServiceUrl", &self.flow_service_url);
+        writer.text("apiKey", &self.api_key);
+        writer.text("orgId", &self.org_id);
+        writer.text("sandbox", &self.sandbox);
+        if let Some(rewrite) = &self.inlet_rewrite {
+            let mut written = Writer::default();
+            written.text("from", &rewrite.from);
+            written.text("to", &rewrite.to);
+            writer.put("inletRewrite", written.finish());
+        }
+        writer.put("production", self.production.into());
+        writer.put("readOnly", self.read_only.into());
+        writer.finish()
+    }
+}
+
 impl Preset {
     /// The environment, with a token that someone typed.
     pub fn into_environment(self, access_token: Secret) -> Environment {
@@ -137,8 +183,7 @@ impl Preset {
 }
 
 /// What the browser keeps between visits.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Settings {
     /// `en` or `fr`; absent until someone chooses.
     pub language: Option<String>,
@@ -148,12 +193,36 @@ pub(super) struct Settings {
     pub environment: Option<Preset>,
 }
 
+impl FromJson for Settings {
+    fn from_json(value: &Value) -> Result<Self, ShapeError> {
+        let members = Members::of(value)?;
+        let environment = members.optional("environment");
+        Ok(Self {
+            language: members.text("language")?,
+            theme: members.text("theme")?,
+            environment: environment.map(FromJson::from_json).transpose()?,
+        })
+    }
+}
+
+impl ToJson for Settings {
+    fn to_json(&self) -> Value {
+        let mut writer = Writer::default();
+        writer.optional_text("language", self.language.as_deref());
+        writer.optional_text("theme", self.theme.as_deref());
+        if let Some(environment) = &self.environment {
+            writer.put("environment", environment.to_json());
+        }
+        writer.finish()
+    }
+}
+
 impl Settings {
     /// What was kept, or nothing. Settings of another shape count as none.
     pub fn recall() -> Self {
         browser::recall(KEY)
             .and_then(|text| serde_json::from_str::<Value>(&text).ok())
-            .and_then(|value| serde_json::from_value(value).ok())
+            .and_then(|value| Self::from_json(&value).ok())
             .unwrap_or_default()
     }
 
@@ -161,7 +230,7 @@ impl Settings {
     pub fn update(change: impl FnOnce(&mut Self)) -> bool {
         let mut settings = Self::recall();
         change(&mut settings);
-        serde_json::to_string(&settings).is_ok_and(|text| browser::keep(KEY, &text))
+        browser::keep(KEY, &settings.to_json().to_string())
     }
 }
 
@@ -202,7 +271,7 @@ impl Config {
             config
                 .ignored
                 .extend(unknown_keys(environment, &PRESET_KEYS, &place));
-            match Preset::deserialize(environment) {
+            match Preset::from_json(environment) {
                 Ok(preset) => config.environments.push(preset),
                 Err(error) => config.broken = Some(format!("{place} {error}")),
             }

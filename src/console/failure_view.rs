@@ -1,12 +1,11 @@
 //! A failure in words: what happened, what it means, what to do, and the raw answer one click away.
 
-use leptos::prelude::*;
-
 use super::request_panel::body_view;
 use super::routes::Route;
 use super::state::Console;
 use super::view::{View, a, button, code, details, div, p, pre, strong, summary};
 use crate::api::{Cause, Failure};
+use crate::console::reactive::*;
 use crate::words::failure_text;
 
 /// An alert. `retry`, where given, offers to ask again.

@@ -1,12 +1,11 @@
 //! Something that is being fetched, has arrived, or has not.
 
-use leptos::prelude::*;
-
 use super::browser;
 use super::failure_view::failure_view;
 use super::state::Console;
 use super::view::{View, live, p};
 use crate::api::{Call, Failure};
+use crate::console::reactive::*;
 
 /// The three states of something fetched.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,12 +17,9 @@ pub(super) enum Load<T> {
 
 /// Fetches at once, and again whenever `call` gives another call because something it reads has changed.
 /// An answer that comes after a newer question is dropped.
-pub(super) fn load<T>(
-    console: Console,
-    call: impl Fn() -> Option<Call<T>> + Send + Sync + 'static,
-) -> Loader<T>
+pub(super) fn load<T>(console: Console, call: impl Fn() -> Option<Call<T>> + 'static) -> Loader<T>
 where
-    T: Send + Sync + 'static,
+    T: 'static,
 {
     let loader = Loader {
         state: RwSignal::new(Load::Waiting),
@@ -56,20 +52,20 @@ where
 }
 
 /// A thing being fetched, and a way to fetch it again.
-pub(super) struct Loader<T: Send + Sync + 'static> {
+pub(super) struct Loader<T: 'static> {
     pub state: RwSignal<Load<T>>,
     again: RwSignal<u32>,
 }
 
-impl<T: Send + Sync + 'static> Clone for Loader<T> {
+impl<T: 'static> Clone for Loader<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for Loader<T> {}
+impl<T: 'static> Copy for Loader<T> {}
 
-impl<T: Send + Sync + 'static> Loader<T> {
+impl<T: 'static> Loader<T> {
     /// Asks again.
     pub fn reload(self) {
         self.again.update(|count| *count += 1);
@@ -83,7 +79,7 @@ pub(super) fn loaded<T>(
     ready: impl Fn(&T) -> View + 'static,
 ) -> View
 where
-    T: Send + Sync + 'static,
+    T: 'static,
 {
     live(move || {
         loader.state.with(|state| match state {
@@ -101,7 +97,7 @@ where
 /// The failure alone, where a page goes on without what it asked for.
 pub(super) fn failed<T>(console: Console, loader: Loader<T>, failure: Failure) -> View
 where
-    T: Send + Sync + 'static,
+    T: 'static,
 {
     let retry = Callback::new(move |()| loader.reload());
     failure_view(console, failure, Some(retry))

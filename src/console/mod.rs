@@ -14,6 +14,7 @@ mod failure_view;
 mod load;
 mod pages;
 mod paste;
+mod reactive;
 mod request_log;
 mod request_panel;
 pub mod routes;

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::api::{Failure, HttpRequest};
+use crate::console::reactive::*;
 
 /// How many calls are remembered; the oldest go first.
 const CAPACITY: usize = 500;

@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use super::state::Console;
 use super::ui::copy_menu;
 use super::view::{View, aside, dd, div, dl, dt, fragment, h2, header, p, pre, span, text};
 use crate::api::{HttpRequest, Operation, PieceKind, encode, lay_out};
+use crate::console::reactive::*;
 use crate::interchange::{Format, to_curl, write_request};
 use crate::secret::Secrets;
 

@@ -1,7 +1,5 @@
 //! What stands around every screen: the bar, the navigation, and the screen itself.
 
-use leptos::prelude::*;
-
 use super::app::is_demo;
 use super::browser;
 use super::environment::{Settings, token_life};
@@ -9,6 +7,7 @@ use super::pages::page;
 use super::routes::{Route, Section};
 use super::state::{Console, Theme};
 use super::view::{Element, View, a, b, button, div, fragment, header, main, nav, p, show, span};
+use crate::console::reactive::*;
 
 /// How often the token's remaining time is worked out again, in milliseconds.
 const MINUTE_MS: u32 = 60_000;
@@ -131,7 +130,7 @@ fn token_badge(console: Console) -> View {
         loop {
             browser::sleep(MINUTE_MS).await;
             // Ends when the page that shows it is gone.
-            if now.try_set(browser::now()).is_some() {
+            if !now.try_set(browser::now()) {
                 return;
             }
         }

@@ -1,7 +1,5 @@
 //! What all screens share: the address, the language, the environment, the calls made.
 
-use leptos::prelude::*;
-
 use super::arrival::Arrivals;
 use super::backend::Backend;
 use super::browser;
@@ -10,6 +8,7 @@ use super::environment::{Config, Environment, Settings};
 use super::request_log::{Outcome, RequestLog};
 use super::routes::Route;
 use crate::api::{Call, Failure, encode};
+use crate::console::reactive::*;
 use crate::model::Created;
 use crate::secret::Secrets;
 use crate::words::{Language, Words};
@@ -55,7 +54,7 @@ pub(super) struct Console {
     pub drafts: Drafts,
     /// Values on their way into a form.
     pub arrivals: Arrivals,
-    backend: StoredValue<Backend, LocalStorage>,
+    backend: StoredValue<Backend>,
 }
 
 impl Console {
@@ -88,7 +87,7 @@ impl Console {
             navigated: RwSignal::new(false),
             drafts: Drafts::new(),
             arrivals: Arrivals::new(),
-            backend: StoredValue::new_local(backend),
+            backend: StoredValue::new(backend),
         }
     }
 
@@ -103,10 +102,7 @@ impl Console {
     }
 
     /// One text as a function that follows the language. Not generic on purpose: one type for every text on screen.
-    pub fn say(
-        self,
-        pick: fn(&'static Words) -> &'static str,
-    ) -> impl Fn() -> &'static str + Copy + Send + Sync {
+    pub fn say(self, pick: fn(&'static Words) -> &'static str) -> impl Fn() -> &'static str + Copy {
         move || pick(self.words())
     }
 

@@ -1,17 +1,16 @@
 //! Sending a form: once at a time, with its problems said first and its failure said after.
 
-use leptos::prelude::*;
-
 use super::browser;
 use super::failure_view::failure_view;
 use super::schema_form::FormState;
 use super::state::Console;
 use super::view::{View, button, div, fragment, live, p, show, span, strong};
 use crate::api::{Call, Failure};
+use crate::console::reactive::*;
 use crate::words::Words;
 
 /// The state of a form's sending.
-pub(super) struct Submission<T: Send + Sync + 'static> {
+pub(super) struct Submission<T: 'static> {
     /// True while an answer is awaited.
     pub pending: RwSignal<bool>,
     /// True once someone tried to send the form with problems in it.
@@ -22,15 +21,15 @@ pub(super) struct Submission<T: Send + Sync + 'static> {
     pub answer: RwSignal<Option<T>>,
 }
 
-impl<T: Send + Sync + 'static> Clone for Submission<T> {
+impl<T: 'static> Clone for Submission<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for Submission<T> {}
+impl<T: 'static> Copy for Submission<T> {}
 
-impl<T: Clone + Send + Sync + 'static> Submission<T> {
+impl<T: Clone + 'static> Submission<T> {
     pub fn new() -> Self {
         Self {
             pending: RwSignal::new(false),
@@ -82,7 +81,7 @@ impl<T: Clone + Send + Sync + 'static> Submission<T> {
 
 /// The end of a form: what failed, the one primary button, and how many problems there are. `problems` is how many
 /// the form has, `label` what the button says; `beside` are other things to do.
-pub(super) fn submit_bar<T: Clone + Send + Sync + 'static>(
+pub(super) fn submit_bar<T: Clone + 'static>(
     console: Console,
     submission: Submission<T>,
     problems: Signal<usize>,

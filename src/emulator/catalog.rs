@@ -63,7 +63,7 @@ fn parse(text: &str) -> Option<Value> {
     serde_json::from_str(text).ok()
 }
 
-fn entry<Spec: serde::de::DeserializeOwned>(document: Value) -> Option<Entry<Spec>> {
-    let spec = serde_json::from_value(document.clone()).ok()?;
+fn entry<Spec: crate::model::FromJson>(document: Value) -> Option<Entry<Spec>> {
+    let spec = Spec::from_json(&document).ok()?;
     Some(Entry { document, spec })
 }

@@ -10,26 +10,12 @@
 //! | `POST advance` | – | ends every `initializing` |
 //! | `POST clock` | `{"advanceMs": 300000}` | moves the emulator's time ahead |
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::store::{Collection, Sandbox};
 use super::{Emulator, Faults, Pace};
 use crate::api::{HttpRequest, HttpResponse, Method};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PaceBody {
-    pace: Pace,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct ClockBody {
-    advance_ms: u64,
-}
-
+use crate::model::{FromJson, Members, ShapeError, ToJson};
 /// `path` is what follows the prefix.
 pub(super) fn answer(
     emulator: &mut Emulator,
@@ -38,35 +24,50 @@ pub(super) fn answer(
     now: u64,
 ) -> HttpResponse {
     let body = request.body.as_deref().unwrap_or_default();
+    let body = || serde_json::from_str::<Value>(body).map_err(ShapeError::from);
     let done = match (request.method, path) {
         (Method::Get, "state" | "faults") => Ok(()),
         (Method::Post, "reset") => {
             emulator.reset();
             Ok(())
         }
-        (Method::Put, "faults") => read(body).map(|faults: Faults| emulator.set_faults(faults)),
-        (Method::Put, "pace") => read(body).map(|body: PaceBody| emulator.set_pace(body.pace)),
+        (Method::Put, "faults") => body()
+            .and_then(|body| Faults::from_json(&body))
+            .map(|faults| emulator.set_faults(faults)),
+        (Method::Put, "pace") => body()
+            .and_then(|body| read_pace(&body))
+            .map(|pace| emulator.set_pace(pace)),
         (Method::Post, "advance") => {
             advance(emulator, now);
             Ok(())
         }
-        (Method::Post, "clock") => read(body).map(|body: ClockBody| {
-            emulator.ahead_ms = emulator.ahead_ms.saturating_add(body.advance_ms);
+        (Method::Post, "clock") => body().and_then(|body| read_advance(&body)).map(|advance| {
+            emulator.ahead_ms = emulator.ahead_ms.saturating_add(advance);
             emulator.store.changed += 1;
         }),
         _ => return write(404, &json!({ "message": "There is no such switch." })),
     };
     match done {
-        Ok(()) if path == "faults" => write(200, &json!(emulator.faults())),
+        Ok(()) if path == "faults" => write(200, &emulator.faults().to_json()),
         Ok(()) => write(200, &state(emulator)),
-        Err(message) => write(400, &json!({ "message": message })),
+        Err(error) => write(400, &json!({ "message": error.to_string() })),
     }
 }
 
-fn read<Body: DeserializeOwned>(text: &str) -> Result<Body, String> {
-    serde_json::from_str::<Value>(text)
-        .and_then(serde_json::from_value)
-        .map_err(|error| error.to_string())
+/// `{"pace": "manual"}`.
+fn read_pace(value: &Value) -> Result<Pace, ShapeError> {
+    let members = Members::of(value)?;
+    members.only(&["pace"])?;
+    let word = members.required_text("pace")?;
+    Pace::read(&word)
+        .ok_or_else(|| ShapeError::wrong("pace", "`immediate`, `realistic` or `manual`"))
+}
+
+/// `{"advanceMs": 300000}`.
+fn read_advance(value: &Value) -> Result<u64, ShapeError> {
+    let members = Members::of(value)?;
+    members.only(&["advanceMs"])?;
+    members.whole("advanceMs")
 }
 
 fn write(status: u16, body: &Value) -> HttpResponse {
@@ -103,8 +104,8 @@ fn state(emulator: &Emulator) -> Value {
         })
         .collect();
     json!({
-        "pace": emulator.pace(),
-        "faults": emulator.faults(),
+        "pace": emulator.pace().word(),
+        "faults": emulator.faults().to_json(),
         "aheadMs": emulator.ahead_ms,
         "changed": emulator.changed(),
         "sandboxes": sandboxes,

@@ -1,12 +1,12 @@
 //! Faults that a person switches on, to see what the console makes of them.
 
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::refusal::Refusal;
+use crate::model::{FromJson, Members, ShapeError, ToJson, Writer};
 
 /// What goes wrong with every call to Flow Service and the inlets. All off at first; never part of a snapshot.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Faults {
     /// Every access token counts as expired. Inlets that ask for none go on.
     pub expired_token: bool,
@@ -20,6 +20,46 @@ pub struct Faults {
     pub dropped: bool,
     /// Each answer waits so long, in milliseconds.
     pub delay_ms: u32,
+}
+
+impl FromJson for Faults {
+    /// What is absent is off. Names that mean nothing are errors: a fault that was misspelt would never be missed.
+    fn from_json(value: &Value) -> Result<Self, ShapeError> {
+        let members = Members::of(value)?;
+        members.only(&[
+            "expiredToken",
+            "throttled",
+            "unavailable",
+            "notJson",
+            "dropped",
+            "delayMs",
+        ])?;
+        let wrong = |_| ShapeError::wrong("delayMs", "fewer milliseconds");
+        Ok(Self {
+            expired_token: members.flag("expiredToken")?,
+            throttled: members.flag("throttled")?,
+            unavailable: members.flag("unavailable")?,
+            not_json: members.flag("notJson")?,
+            dropped: members.flag("dropped")?,
+            delay_ms: match members.optional("delayMs") {
+                Some(_) => members.whole("delayMs")?.try_into().map_err(wrong)?,
+                None => 0,
+            },
+        })
+    }
+}
+
+impl ToJson for Faults {
+    fn to_json(&self) -> Value {
+        let mut writer = Writer::default();
+        writer.put("expiredToken", self.expired_token.into());
+        writer.put("throttled", self.throttled.into());
+        writer.put("unavailable", self.unavailable.into());
+        writer.put("notJson", self.not_json.into());
+        writer.put("dropped", self.dropped.into());
+        writer.put("delayMs", self.delay_ms.into());
+        writer.finish()
+    }
 }
 
 impl Faults {

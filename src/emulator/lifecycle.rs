@@ -1,13 +1,11 @@
 //! How the state of a dataflow moves. It is worked out when somebody reads it: there are no timers.
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::{Number, Value, json};
 
 use super::random;
 
 /// How fast states move.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Pace {
     /// A new dataflow is enabled at once.
     #[default]
@@ -36,6 +34,15 @@ impl Pace {
         }
     }
 
+    /// The word that [`Pace::read`] reads.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Immediate => "immediate",
+            Self::Realistic => "realistic",
+            Self::Manual => "manual",
+        }
+    }
+
     /// When something made now is ready; `None` when it is ready at once.
     pub(super) fn settles_at(self, now: u64) -> Option<u64> {
         match self {
@@ -59,9 +66,9 @@ pub(super) fn flow_at(document: &Value, settles_at: Option<u64>, now: u64) -> Va
         None => (true, created),
     };
     let (status, percent) = if settled {
-        ("completed", 100.0)
+        ("completed", "100.0")
     } else {
-        ("inProgress", 0.0)
+        ("inProgress", "0.0")
     };
     let Some(members) = flow.as_object_mut() else {
         return flow;
@@ -77,7 +84,7 @@ pub(super) fn flow_at(document: &Value, settles_at: Option<u64>, now: u64) -> Va
         json!({
             "started": created,
             "updated": updated,
-            "percentCompleted": percent,
+            "percentCompleted": percent.parse::<Number>().ok(),
             "status": { "value": status, "errors": [] },
             "operation": "create",
         }),

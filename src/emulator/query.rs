@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::continuation;
 use super::refusal::Refusal;
 use crate::api::{Comparison, Filter, ListQuery};
+use crate::schema::{compare_numbers, ordered};
 
 /// How many items a page has when the call does not say. Adobe prints no number; clients see 20.
 const DEFAULT_LIMIT: u32 = 20;
@@ -50,7 +51,11 @@ pub(super) fn select(
     }
     let mut found = filter(documents, &query.filters, fields)?;
     if let Some(order) = order {
-        found.sort_by(|left, right| compare_documents(left, right, &order));
+        let of = |position| found.get(position).copied().unwrap_or(&Value::Null);
+        let by_order = ordered(found.len(), &|left, right| {
+            compare_documents(of(left), of(right), &order)
+        });
+        found = by_order.into_iter().map(of).collect();
     }
     let start = match &query.continuation {
         None => 0,
@@ -155,11 +160,13 @@ fn collect<'a>(value: &'a Value, path: &str, into: &mut Vec<&'a Value>) {
 /// Numbers compare as numbers, flags by their word, everything else as text; objects and arrays do not compare.
 fn compare_with_text(value: &Value, text: &str) -> Option<Ordering> {
     match value {
-        Value::String(known) => match (known.parse::<f64>(), text.parse::<f64>()) {
-            (Ok(left), Ok(right)) if left != right => left.partial_cmp(&right),
+        Value::String(known) => match (known.parse(), text.parse()) {
+            (Ok(left), Ok(right)) => {
+                Some(compare_numbers(&left, &right).then_with(|| known.as_str().cmp(text)))
+            }
             _ => Some(known.as_str().cmp(text)),
         },
-        Value::Number(known) => known.as_f64()?.partial_cmp(&text.parse().ok()?),
+        Value::Number(known) => Some(compare_numbers(known, &text.parse().ok()?)),
         Value::Bool(known) => Some(known.to_string().as_str().cmp(text)),
         Value::Null => Some("null".cmp(text)),
         Value::Array(_) | Value::Object(_) => None,
@@ -208,8 +215,8 @@ fn compare_documents(left: &Value, right: &Value, order: &[(String, bool)]) -> O
 }
 
 fn compare_values(left: &Value, right: &Value) -> Ordering {
-    match (left.as_f64(), right.as_f64()) {
-        (Some(left), Some(right)) => left.total_cmp(&right),
+    match (left, right) {
+        (Value::Number(left), Value::Number(right)) => compare_numbers(left, right),
         _ => text(left).cmp(&text(right)),
     }
 }

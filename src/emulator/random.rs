@@ -1,19 +1,20 @@
 //! Identifiers that look random and are not: the same seed gives the same ones, in the same order.
 
-use serde::{Deserialize, Serialize};
-
 /// SplitMix64 (Steele, Lea and Flood, 2014): eight bytes of state, good enough to tell resources apart,
 /// and no good at all for keeping secrets.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug)]
 pub(super) struct Random {
-    #[serde(with = "text")]
     state: u64,
 }
 
 impl Random {
     pub(super) fn new(seed: u64) -> Self {
         Self { state: seed }
+    }
+
+    /// The state as text: JavaScript, in which hosts may keep snapshots, knows numbers of 53 bits only.
+    pub(super) fn state(&self) -> String {
+        self.state.to_string()
     }
 
     /// A generator that depends on nothing but a seed and a text, for identifiers that need not be stored.
@@ -70,26 +71,4 @@ pub(super) fn etag_at(etag_before: &str, now: u64) -> String {
 fn etag(first_group: &str, now: u64) -> String {
     let seconds = (now / 1000) & 0xffff_ffff;
     format!("\"{first_group}-0000-0200-0000-{seconds:08x}0000\"")
-}
-
-/// Numbers of 64 bits as text: JavaScript, in which the page keeps snapshots, knows 53 bits only.
-pub(super) mod text {
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    // The signature is serde's.
-    #[allow(clippy::trivially_copy_pass_by_ref)]
-    pub(in crate::emulator) fn serialize<S: Serializer>(
-        state: &u64,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(state)
-    }
-
-    pub(in crate::emulator) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<u64, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(D::Error::custom)
-    }
 }

@@ -2,15 +2,13 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::gateway::Caller;
-use super::random::{self, Random};
+use super::random::Random;
 
 /// The resources that are made by calls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Collection {
     Connections,
     SourceConnections,
@@ -19,6 +17,14 @@ pub(super) enum Collection {
 }
 
 impl Collection {
+    /// All of them, in the order in which one needs the other.
+    pub(super) const ALL: [Self; 4] = [
+        Self::Connections,
+        Self::SourceConnections,
+        Self::TargetConnections,
+        Self::Flows,
+    ];
+
     /// As it is written in paths.
     pub(super) fn path(self) -> &'static str {
         match self {
@@ -31,15 +37,14 @@ impl Collection {
 }
 
 /// One sandbox of one organisation.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Sandbox {
     /// In the order in which they were made.
-    tables: BTreeMap<Collection, Vec<Value>>,
+    pub(super) tables: BTreeMap<Collection, Vec<Value>>,
     /// When a flow leaves `initializing`, in milliseconds since 1970; a flow that is not here has left it.
     pub(super) settles_at: BTreeMap<String, u64>,
     /// What inlets received for each flow. No snapshot takes it along: records may tell of people, and a world
     /// that changed with each of them would be kept thousands of times a minute.
-    #[serde(skip)]
     pub(super) received: BTreeMap<String, Received>,
 }
 
@@ -66,7 +71,7 @@ impl Sandbox {
 }
 
 /// Where an inlet belongs to.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct InletPlace {
     pub(super) organisation: String,
     pub(super) sandbox: String,
@@ -75,7 +80,7 @@ pub(super) struct InletPlace {
 }
 
 /// Everything.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub(super) struct Store {
     pub(super) random: Random,
     /// Organisation, then sandbox.
@@ -86,8 +91,7 @@ pub(super) struct Store {
     /// True when the demo world, if there is to be one, was made.
     pub(super) begun: bool,
     /// What the world began with. It stays with the world, whatever seed its next host has.
-    #[serde(with = "random::text")]
-    seed: u64,
+    pub(super) seed: u64,
 }
 
 /// How many records of a flow are kept to be looked at.

@@ -30,16 +30,13 @@ impl Expansion<'_> {
                 .is_some_and(|it| it.as_deref() == Some(&[Type::Null]))
         };
         let mut real = (0..list.len()).filter(|position| !is_null(*position));
-        match (real.next(), real.next()) {
-            (None, _) => return,
-            (Some(only), None) => {
-                self.layers.nullable |= list.len() > 1;
-                if let Some(branch) = branches.get(only) {
-                    self.expand(branch);
-                }
-                return;
+        let only = real.next();
+        if real.next().is_none() {
+            self.layers.nullable |= only.is_some() && list.len() > 1;
+            if let Some(branch) = branches.get(only.unwrap_or(0)) {
+                self.expand(branch);
             }
-            _ => {}
+            return;
         }
         if let Some(same) = self.same_scalar(&branches, &branch_types) {
             self.layers.types.get_or_insert_with(|| vec![same]);

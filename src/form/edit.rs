@@ -3,6 +3,7 @@
 use super::Form;
 use super::control::Control;
 use super::input::Input;
+use super::load::DEEPEST;
 use super::node::{Kind, NodeId, SecretState, Told};
 use crate::schema::Pointer;
 use crate::secret::Secret;
@@ -34,9 +35,8 @@ impl Form {
             Input::Text(text) if is_secret => Input::Secret(Secret::new(text)),
             other => other,
         };
-        let is_edit = self.is_edit;
         let node = self.node_mut(id);
-        if is_secret && is_edit {
+        if is_secret && node.secret != SecretState::New {
             // Typing and taking it back leaves things as they were; to clear is said in so many words.
             node.secret = if input.is_empty() {
                 SecretState::Kept
@@ -65,7 +65,8 @@ impl Form {
     }
 
     fn set_secret(&mut self, id: NodeId, state: SecretState) -> Changes {
-        if !self.is_edit || !matches!(self.input(id), Input::Secret(_)) {
+        let is_new = self.secret_state(id) == SecretState::New;
+        if is_new || !matches!(self.input(id), Input::Secret(_)) {
             return Changes::default();
         }
         let node = self.node_mut(id);
@@ -98,15 +99,23 @@ impl Form {
         if branch.is_none() {
             node.keeps_empty = false;
         }
+        // A fixed member says which branch it is, even if what was loaded did without.
+        for child in node.known.clone() {
+            self.node_mut(child).is_omitted = false;
+            self.sum(child);
+        }
         self.reshape(id)
     }
 
-    /// Makes the members of a group that were to be made later.
+    /// Makes the members of a group that were to be made later. Very far down it becomes JSON text instead.
     pub fn open(&mut self, id: NodeId) -> Changes {
         if !matches!(self.kind(id), Kind::Group(group) if !group.is_open) {
             return Changes::default();
         }
-        self.node_mut(id).opened = true;
+        let is_deep = self.depth(id) > DEEPEST;
+        let node = self.node_mut(id);
+        node.opened = true;
+        node.is_raw |= is_deep;
         self.reshape(id)
     }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Number, Value};
 
-use crate::schema::{Pointer, Rule};
+use crate::schema::{Pointer, Rule, fits_double};
 use crate::secret::Secret;
 
 /// The state of one control, as the screen shows it.
@@ -77,10 +77,9 @@ pub(super) fn integer(text: &str) -> Option<Value> {
         .map(Value::Number)
 }
 
-/// JSON's own notation only: `NaN`, `1e999` and `1,5` are no numbers. The value comes from Rust's own parser, which
-/// is exact to the last digit.
+/// JSON's own notation only: `NaN`, `1e999` and `1,5` are no numbers. It is sent as it was typed, to the last digit.
 pub(super) fn number(text: &str) -> Option<Value> {
     let text = text.trim();
-    serde_json::from_str::<Number>(text).ok()?;
-    integer(text).or_else(|| Number::from_f64(text.parse().ok()?).map(Value::Number))
+    let number: Number = text.parse().ok()?;
+    fits_double(&number).then(|| integer(text).unwrap_or(Value::Number(number)))
 }

@@ -70,7 +70,7 @@ impl<'f> Expansion<'f> {
         match end.get(schema.document()) {
             Some(Value::Bool(false)) => self.rule(Test::Never, Mentions::default()),
             // A reference that leads nowhere asks for nothing.
-            Some(Value::Object(layer)) if !layer.contains_key("$ref") => {
+            Some(Value::Object(layer)) if !layer.get("$ref").is_some_and(Value::is_string) => {
                 self.layers.active.push(end.clone());
                 self.narrow(layer);
                 for name in names(layer.get("required")) {
@@ -126,6 +126,9 @@ impl<'f> Expansion<'f> {
                 self.layers.nullable &= had_null;
                 if !both.is_empty() {
                     *known = both;
+                } else if !self.layers.nullable {
+                    // The layers contradict each other: whatever is given breaks one of them.
+                    self.rule(Test::Never, Mentions::default());
                 }
             }
         }
@@ -143,7 +146,10 @@ impl<'f> Expansion<'f> {
     fn rules(&mut self, at: &Pointer, layer: &Map<String, Value>) {
         let count = |keyword: &str| {
             let number = layer.get(keyword)?;
-            number.as_u64().or_else(|| Some(number.as_f64()? as u64))
+            // `2.0` is a whole number, too.
+            number
+                .as_u64()
+                .or_else(|| number.to_string().split('.').next()?.parse().ok())
         };
         let limits = |least: &str, most: &str| match (count(least), count(most)) {
             (None, None) => None,
@@ -159,19 +165,24 @@ impl<'f> Expansion<'f> {
             self.rule(Test::Unique, Mentions::all());
         }
         let schema = &self.form.schema;
-        if let Some(part) = schema.part(&at.child("contains")) {
+        if layer.contains_key("contains")
+            && let Some(part) = schema.part(&at.child("contains"))
+        {
             self.rule(Test::Contains(part), Mentions::all());
         }
-        let place = at.child("not");
-        if let Some(part) = schema.part(&place) {
-            let mentions = self.form.mentions(&place);
+        if layer.contains_key("not")
+            && let Some(part) = schema.part(&at.child("not"))
+        {
+            let mentions = self.form.mentions(&at.child("not"));
             self.rule(Test::Not(part), mentions);
         }
     }
 
     fn conditions(&mut self, at: &Pointer, layer: &Map<String, Value>) {
-        let place = at.child("if");
-        if let Some(part) = self.form.schema.part(&place) {
+        if layer.contains_key("if")
+            && let Some(part) = self.form.schema.part(&at.child("if"))
+        {
+            let place = at.child("if");
             let mentions = self.form.mentions(&place);
             let holds = self.condition(place, When::Accepted(part), mentions);
             self.expand(&at.child(if holds { "then" } else { "else" }));

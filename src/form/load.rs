@@ -12,13 +12,13 @@ use crate::schema::Pointer;
 use crate::secret::{Document, Secret, placeholder};
 
 /// Values further down are edited as JSON.
-const DEEPEST: usize = 48;
+pub(super) const DEEPEST: usize = 48;
 
 impl Form {
     /// Replaces what is in the form. Returns the places in the body that the schema does not provide for; they are
     /// kept nevertheless.
     ///
-    /// A placeholder such as `$PASSWORD` where the form has that secret leaves the secret as it is. What was typed in
+    /// A placeholder such as `$PASSWORD` in the place of that secret leaves the secret as it is. What was typed in
     /// branches that are not chosen stays there.
     pub fn load(&mut self, value: &Value) -> Vec<Pointer> {
         self.load_value(NodeId::ROOT, Some(value));
@@ -127,7 +127,7 @@ impl Form {
         self.finish(id);
     }
 
-    fn depth(&self, id: NodeId) -> usize {
+    pub(super) fn depth(&self, id: NodeId) -> usize {
         let mut depth = 0;
         let mut next = id;
         while let Some(parent) = self.node(next).parent {
@@ -191,7 +191,7 @@ impl Form {
 
     /// As if nothing had been typed.
     fn clear(&mut self, id: NodeId) {
-        let is_edit = self.is_edit;
+        let is_opening = self.is_opening;
         let node = self.node_mut(id);
         let was_raw = node.is_raw || node.is_secret;
         node.is_raw = false;
@@ -210,7 +210,8 @@ impl Form {
                 node.input = node.blank();
                 node.exact = None;
                 node.is_touched = false;
-                if is_secret && is_edit {
+                // What the service shows nothing of may be there nevertheless.
+                if is_secret && (is_opening || node.secret != SecretState::New) {
                     node.secret = SecretState::Kept;
                 }
             }
@@ -244,7 +245,7 @@ impl Form {
     /// Puts a value into a control; false if it is not of the kind that the control takes.
     pub(super) fn fill(&mut self, id: NodeId, value: &Value) -> bool {
         let name = placeholder(self.secret_name(id));
-        let is_edit = self.is_edit;
+        let is_opening = self.is_opening;
         let node = self.node(id);
         let Kind::Leaf(control) = &node.kind else {
             return false;
@@ -255,11 +256,17 @@ impl Form {
             (Control::Json, value) => Input::Text(pretty(value)),
             (_, Value::Null) if node.nullable => node.blank(),
             (Control::Secret | Control::Key { .. }, Value::String(text)) => {
-                let has_secret = !node.input.is_empty() || node.secret != SecretState::New;
-                if has_secret && *text == name || self.is_opening {
+                // The placeholder is no secret itself: what is there stays, and nothing stays nothing.
+                if is_opening {
+                    let node = self.node_mut(id);
+                    node.secret = SecretState::Kept;
+                    node.keeps_empty = true;
                     return true;
                 }
-                if is_edit {
+                if *text == name {
+                    return true;
+                }
+                if node.secret != SecretState::New {
                     secret = SecretState::Replaced;
                 }
                 Input::Secret(Secret::new(text.as_str()))

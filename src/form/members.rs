@@ -28,12 +28,13 @@ pub(super) struct Member {
 struct Naming<'a> {
     place: Pointer,
     named: Option<&'a Map<String, Value>>,
-    patterns: Vec<(Schema, Pointer)>,
+    patterns: Vec<(Pointer, Schema)>,
     additional: bool,
 }
 
 impl Form {
-    fn namings(&self, layers: &[Pointer]) -> Vec<Naming<'_>> {
+    fn namings(&self, id: NodeId, layers: &[Pointer]) -> Vec<Naming<'_>> {
+        let known = &self.node(id).patterns;
         let document = self.schema.document();
         let mut namings = Vec::new();
         for place in layers {
@@ -43,8 +44,13 @@ impl Form {
             let mut patterns = Vec::new();
             let all = layer.get("patternProperties").and_then(Value::as_object);
             for pattern in all.into_iter().flat_map(Map::keys) {
-                let test = Schema::parse(&json!({ "pattern": pattern }));
-                patterns.push((test, place.child("patternProperties").child(pattern)));
+                let place = place.child("patternProperties").child(pattern);
+                let test = known.iter().find(|(at, _)| *at == place);
+                let test = test.map_or_else(
+                    || Schema::parse(&json!({ "pattern": pattern })),
+                    |(_, test)| test.clone(),
+                );
+                patterns.push((place, test));
             }
             namings.push(Naming {
                 place: place.clone(),
@@ -56,9 +62,15 @@ impl Form {
         namings
     }
 
+    /// The tests for names that the layers have, by their places.
+    pub(super) fn patterns(&self, id: NodeId, layers: &[Pointer]) -> Vec<(Pointer, Schema)> {
+        let namings = self.namings(id, layers).into_iter();
+        namings.flat_map(|it| it.patterns).collect()
+    }
+
     /// The members that the layers name, in the order that the specification wants, or else in the schema's.
     pub(super) fn members(&self, id: NodeId, layers: &Layers) -> Vec<Member> {
-        let namings = self.namings(&layers.active);
+        let namings = self.namings(id, &layers.active);
         let shows_others = self.node(id).shows_others;
         let mut members = Vec::new();
         for (position, naming) in namings.iter().enumerate() {
@@ -99,20 +111,20 @@ impl Form {
 
     /// Specifications say the order in one of several ways, if they do.
     fn in_order(&self, members: Vec<Member>) -> Vec<Member> {
-        let wanted: Vec<Option<f64>> = members.iter().map(|it| self.order(it)).collect();
+        let wanted: Vec<Option<i64>> = members.iter().map(|it| self.order(it)).collect();
         if wanted.iter().all(Option::is_none) {
             return members;
         }
-        let mut ordered: Vec<(f64, Member)> = Vec::new();
+        let mut ordered: Vec<(i64, Member)> = Vec::new();
         for (member, wanted) in members.into_iter().zip(wanted) {
-            let wanted = wanted.unwrap_or(f64::MAX);
+            let wanted = wanted.unwrap_or(i64::MAX);
             let position = ordered.partition_point(|(known, _)| *known <= wanted);
             ordered.insert(position, (wanted, member));
         }
         ordered.into_iter().map(|(_, member)| member).collect()
     }
 
-    fn order(&self, member: &Member) -> Option<f64> {
+    fn order(&self, member: &Member) -> Option<i64> {
         let place = member.roots.first()?;
         let schema = place.get(self.schema.document())?;
         let attributes = schema.get("uiAttributes").and_then(|it| it.get("order"));
@@ -120,7 +132,7 @@ impl Form {
             .iter()
             .find_map(|keyword| schema.get(*keyword))
             .or(attributes)
-            .and_then(Value::as_f64)
+            .and_then(Value::as_i64)
     }
 
     /// Whether members may be added whose names are not in the schema. Not where nothing is said about them although
@@ -147,7 +159,7 @@ impl Form {
 
     /// The places that apply to a member with a free name.
     pub(super) fn entry_roots(&self, id: NodeId, name: &str) -> Vec<Pointer> {
-        roots(&self.namings(&self.node(id).layers), name)
+        roots(&self.namings(id, &self.node(id).layers), name)
     }
 
     /// Puts the members below the node: those that were there before as they are, the others as they were left.
@@ -285,10 +297,12 @@ impl Form {
             self.load_value(to, Some(&value));
             return;
         }
-        let (input, secret): (Input, SecretState) = (source.input.clone(), source.secret);
+        let input: Input = source.input.clone();
         let target = self.node_mut(to);
         target.input = input;
-        target.secret = secret;
+        if target.secret != SecretState::New {
+            target.secret = SecretState::Replaced;
+        }
         target.is_touched = true;
         self.finish(to);
     }
@@ -303,7 +317,7 @@ fn roots(namings: &[Naming<'_>], name: &str) -> Vec<Pointer> {
             is_known = true;
             roots.push(naming.place.child("properties").child(name));
         }
-        for (pattern, place) in &naming.patterns {
+        for (place, pattern) in &naming.patterns {
             if pattern.accepts(&Value::String(name.to_owned())) {
                 is_known = true;
                 roots.push(place.clone());

@@ -97,6 +97,8 @@ pub(super) struct Node {
     /// The places whose keywords shape the node: the roots without references, what `allOf` adds, the chosen
     /// branches, and what conditions add at present.
     pub layers: Vec<Pointer>,
+    /// What tells the names that `patternProperties` are about, by its place.
+    pub patterns: Vec<(Pointer, Schema)>,
     pub kind: Kind,
     pub selectors: Vec<Selector>,
     pub conditions: Vec<Condition>,
@@ -120,7 +122,7 @@ pub(super) struct Node {
     pub choices: Vec<(Pointer, Option<usize>)>,
     /// Somebody chose a branch, so that the value is wanted even if empty.
     pub is_chosen: bool,
-    /// Sent even if empty, because it was loaded so.
+    /// Sent even if empty, because it was loaded so; a secret that was there in the loaded value.
     pub keeps_empty: bool,
     /// Members that the chosen branch does without are shown all the same, because they came with a value.
     pub shows_others: bool,
@@ -151,6 +153,7 @@ impl Node {
             roots,
             judges: Vec::new(),
             layers: Vec::new(),
+            patterns: Vec::new(),
             kind: Kind::Unchosen,
             selectors: Vec::new(),
             conditions: Vec::new(),
@@ -193,6 +196,7 @@ impl Node {
         self.is_entry
             || match &self.kind {
                 Kind::Leaf(Control::Fixed(_)) => false,
+                Kind::Leaf(_) if self.secret == SecretState::Kept => self.keeps_empty,
                 Kind::Leaf(_) => self.exact.is_some() || self.is_touched && !self.is_blank(),
                 _ => self.contents > 0 || self.keeps_empty || self.is_chosen,
             }

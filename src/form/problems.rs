@@ -79,7 +79,7 @@ impl Form {
     /// Whether the node is drawn, as far as the one above it is.
     pub(super) fn is_shown(&self, id: NodeId) -> bool {
         let node = self.node(id);
-        !node.hidden && !(node.read_only && !node.has_content())
+        !node.hidden && (!node.read_only || node.has_content())
     }
 
     /// The node itself, or the closest above it that is drawn.

@@ -86,6 +86,9 @@ impl Form {
     }
 
     fn judge(&self, id: NodeId) -> Option<FieldProblem> {
+        if self.is_repeated(id) {
+            return Some(FieldProblem::SameName);
+        }
         let node = self.node(id);
         let problem = match &node.kind {
             Kind::Leaf(control) => self.judge_leaf(node, control),
@@ -106,11 +109,22 @@ impl Form {
         problem.or_else(|| self.judge_name(id))
     }
 
+    /// Whether a member has the name of an earlier one.
+    fn is_repeated(&self, id: NodeId) -> bool {
+        let node = self.node(id);
+        let is_group = |it: &NodeId| matches!(self.kind(*it), Kind::Group(_));
+        let Some(parent) = node.parent.filter(is_group).filter(|_| node.is_entry) else {
+            return false;
+        };
+        let first = self.child(parent, &node.token);
+        first.is_some_and(|first| first != id)
+    }
+
     /// Whether a member may have its name.
     fn judge_name(&self, id: NodeId) -> Option<FieldProblem> {
         let node = self.node(id);
         let parent = node.parent?;
-        if !matches!(self.kind(parent), Kind::Group(_)) || !node.is_live() {
+        if !matches!(self.kind(parent), Kind::Group(_)) {
             return None;
         }
         let name = Value::String(node.token.clone());
@@ -119,19 +133,12 @@ impl Form {
                 continue;
             };
             let problems = judge.validate(&name);
-            if !problems.is_empty() {
+            if !problems.is_empty() && self.value(id, Whole::WithKept).is_some() {
                 let property = node.token.clone();
                 return Some(FieldProblem::Broken(Rule::PropertyName {
                     property,
                     problems,
                 }));
-            }
-        }
-        if node.is_entry {
-            let same = self.node(parent).children.iter();
-            let mut same = same.filter(|it| self.token(**it) == node.token);
-            if same.next() != Some(&id) {
-                return Some(FieldProblem::SameName);
             }
         }
         None
@@ -243,14 +250,14 @@ fn read(node: &Node, control: &Control) -> Result<Option<Document>, FieldProblem
     Ok(Some(Document::Plain(value)))
 }
 
-/// A key as the service wants it.
+/// A key as the service wants it. What is neither PEM nor JSON is taken for Base64 already, or for a placeholder such
+/// as `{PRIVATE_KEY}`, and goes out as it is.
 fn key(secret: &Secret, control: &Control) -> Secret {
     let text = secret.reveal();
     let start = text.trim_start();
+    let is_json = || start.starts_with('{') && json_text::read_json(text).is_ok();
     match control {
-        Control::Key { base64: true }
-            if start.starts_with("-----BEGIN") || start.starts_with('{') =>
-        {
+        Control::Key { base64: true } if start.starts_with("-----BEGIN") || is_json() => {
             Secret::new(base64::encode(text.as_bytes()))
         }
         _ => secret.clone(),

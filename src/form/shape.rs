@@ -6,7 +6,7 @@ use super::Form;
 use super::control::{Control, Facts, control, is_set};
 use super::input::Input;
 use super::layers::{Expansion, Layers};
-use super::node::{Group, Kind, List, Node, NodeId, SecretState};
+use super::node::{Group, Kind, List, Node, NodeId};
 use crate::schema::{Kind as Type, Pointer};
 
 /// Groups further down are made when they are opened.
@@ -55,18 +55,25 @@ impl Form {
             .iter()
             .filter_map(|root| self.schema.part(root))
             .collect();
-        let is_marked = |keywords: &[&str]| {
-            roots.iter().any(|root| {
-                let written = root.get(self.schema.document());
-                [written, self.resolved(root)]
-                    .into_iter()
-                    .flatten()
-                    .filter_map(Value::as_object)
-                    .any(|it| marked(it, keywords))
-            })
-        };
-        let hidden = is_marked(&["uiAttributes", "hidden"]);
-        let read_only = is_marked(&["readOnly"]);
+        let (mut hidden, mut read_only) = (false, false);
+        for root in &roots {
+            let written = root.get(self.schema.document());
+            let is_reference = written.is_some_and(|it| it.get("$ref").is_some());
+            let end = if is_reference {
+                self.resolved(root)
+            } else {
+                None
+            };
+            for schema in [written, end]
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_object)
+            {
+                let attributes = schema.get("uiAttributes").and_then(Value::as_object);
+                hidden |= attributes.is_some_and(|it| is_set(it, "hidden"));
+                read_only |= is_set(schema, "readOnly");
+            }
+        }
         let node = self.node_mut(id);
         node.hidden = hidden;
         node.read_only = read_only;
@@ -100,6 +107,10 @@ impl Form {
             Plan::Group => self.members(id, &layers),
             _ => Vec::new(),
         };
+        let patterns = match plan {
+            Plan::Group => self.patterns(id, &layers.active),
+            _ => Vec::new(),
+        };
         let can_add_member = self.takes_others(&layers);
         let keeps_children = match plan {
             Plan::Group => matches!(self.kind(id), Kind::Group(_)),
@@ -109,22 +120,9 @@ impl Form {
         if !keeps_children {
             self.put_away(id);
         }
+        self.note(id, layers);
         let node = self.node_mut(id);
-        node.layers = layers.active;
-        node.selectors = layers.selectors;
-        node.conditions = layers.conditions;
-        node.rules = layers.rules;
-        node.nullable = layers.nullable;
-        for selector in &node.selectors {
-            match node
-                .choices
-                .iter_mut()
-                .find(|(at, _)| *at == selector.place)
-            {
-                Some((_, chosen)) => *chosen = selector.chosen,
-                None => node.choices.push((selector.place.clone(), selector.chosen)),
-            }
-        }
+        node.patterns = patterns;
         match plan {
             Plan::Leaf(control) => {
                 node.kind = Kind::Leaf(control);
@@ -150,6 +148,26 @@ impl Form {
                     node.kind = Kind::List(List::default());
                 }
                 self.place_elements(id);
+            }
+        }
+    }
+
+    /// Remembers what applies to the node, and its choices even for when they are gone.
+    fn note(&mut self, id: NodeId, layers: Layers) {
+        let node = self.node_mut(id);
+        node.layers = layers.active;
+        node.selectors = layers.selectors;
+        node.conditions = layers.conditions;
+        node.rules = layers.rules;
+        node.nullable = layers.nullable;
+        for selector in &node.selectors {
+            match node
+                .choices
+                .iter_mut()
+                .find(|(at, _)| *at == selector.place)
+            {
+                Some((_, chosen)) => *chosen = selector.chosen,
+                None => node.choices.push((selector.place.clone(), selector.chosen)),
             }
         }
     }
@@ -197,9 +215,16 @@ impl Form {
             Some([only, ..]) => Some(*only),
             _ => objects().find_map(implied),
         };
+        // The whole is an object, if nothing else is said.
+        let is_root = node.parent.is_none() && layers.selectors.is_empty();
+        let kind = kind.or(is_root.then_some(Type::Object));
         let is_single = facts.fixed.is_some() || facts.choices.is_some();
         match kind {
             _ if is_single => {}
+            // A hint of our own: a whole object or array that people paste rather than fill in.
+            Some(Type::Object | Type::Array) if facts.media == "application/json" => {
+                return Plan::Leaf(Control::Json);
+            }
             Some(Type::Object) if !is_given && self.waits(id) => return Plan::Closed,
             Some(Type::Object) => return Plan::Group,
             Some(Type::Array) => return Plan::List,
@@ -240,12 +265,8 @@ impl Form {
         let is_required = node.required;
         let default = self.default_value(id).filter(|_| is_required).cloned();
         match &node.kind {
-            Kind::Leaf(Control::Secret | Control::Key { .. }) => {
-                if self.is_edit {
-                    self.node_mut(id).secret = SecretState::Kept;
-                }
-            }
-            Kind::Leaf(Control::Fixed(_)) | Kind::Unchosen => {}
+            Kind::Leaf(Control::Fixed(_) | Control::Secret | Control::Key { .. })
+            | Kind::Unchosen => {}
             Kind::Leaf(Control::Flag) if is_required => {
                 let flag = default.and_then(|it| it.as_bool()).unwrap_or(false);
                 self.node_mut(id).input = Input::Flag(Some(flag));
@@ -278,18 +299,6 @@ impl Form {
                 }
             }
         }
-    }
-}
-
-/// Whether a chain of keywords ends in `true`.
-fn marked(schema: &Map<String, Value>, keywords: &[&str]) -> bool {
-    match keywords {
-        [only] => is_set(schema, only),
-        [first, rest @ ..] => {
-            let below = schema.get(*first).and_then(Value::as_object);
-            below.is_some_and(|below| marked(below, rest))
-        }
-        [] => false,
     }
 }
 

@@ -21,7 +21,6 @@ pub struct Form {
     pub(super) nodes: Vec<Node>,
     /// Stands for nodes that there are none of.
     nothing: Node,
-    pub(super) is_edit: bool,
     /// What the service has is being loaded: texts where secrets belong are masks.
     pub(super) is_opening: bool,
     visits: AtomicUsize,
@@ -37,11 +36,10 @@ impl Form {
         form
     }
 
-    /// A form for an object that the service already has. Secrets are kept, whether or not the value shows any sign
-    /// of them, until they are replaced or cleared.
+    /// A form for an object that the service already has. Its secrets are kept, whether or not the value shows any
+    /// sign of them, until they are replaced or cleared; those of branches that it does not belong to are new.
     pub fn for_edit(schema: &Value, at: &Pointer, value: &Value) -> Self {
         let mut form = Self::unborn(schema, at);
-        form.is_edit = true;
         form.create(None, "", vec![Pointer::root()], true);
         form.is_opening = true;
         form.load(value);
@@ -55,7 +53,6 @@ impl Form {
             at: at.clone(),
             nodes: Vec::new(),
             nothing: Node::new(None, "", Vec::new()),
-            is_edit: false,
             is_opening: false,
             visits: AtomicUsize::new(0),
         }

@@ -1,18 +1,19 @@
 //! Connection specifications: what a source is called and what it wants to know.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
 use serde_json::Value;
 
 use super::id::ConnectionSpecId;
 use super::lenient;
+use super::members::{FromJson, Members, ShapeError, ToJson, Writer};
 
 /// Points to a specification, as the bodies of create requests do.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SpecReference<Id> {
     /// The specification's identifier.
     pub id: Id,
     /// Its version. Always `"1.0"` so far; leaving it out is documented as allowed and answered with 422 elsewhere.
-    #[serde(default = "first_version")]
     pub version: String,
 }
 
@@ -30,16 +31,43 @@ fn first_version() -> String {
     "1.0".to_owned()
 }
 
+impl<Id: From<String>> FromJson for SpecReference<Id> {
+    fn from_json(value: &Value) -> Result<Self, ShapeError> {
+        let (id, version) = read_reference(value)?;
+        Ok(Self {
+            id: id.into(),
+            version,
+        })
+    }
+}
+
+impl<Id: fmt::Display> ToJson for SpecReference<Id> {
+    fn to_json(&self) -> Value {
+        let mut writer = Writer::default();
+        writer.text("id", &self.id.to_string());
+        writer.text("version", &self.version);
+        writer.finish()
+    }
+}
+
+/// Identifier and version: apart from the type of the identifier, so that it is in the page once.
+fn read_reference(value: &Value) -> Result<(String, String), ShapeError> {
+    let members = Members::of(value)?;
+    let version = match members.text_or_empty("version")? {
+        version if version.is_empty() => first_version(),
+        version => version,
+    };
+    Ok((members.required_text("id")?, version))
+}
+
 /// One way to sign in to a source. Its `spec` is the JSON Schema of `auth.params`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AuthSpec {
     /// Goes into `auth.specName`, to the letter. Not unique: one source may offer the same name on two clouds.
     pub name: String,
     /// Adobe's class of the method, such as `Basic_Authentication`.
-    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// JSON Schema, draft-07.
-    #[serde(default)]
     pub spec: Value,
 }
 
@@ -53,36 +81,59 @@ impl AuthSpec {
     }
 }
 
+impl FromJson for AuthSpec {
+    fn from_json(value: &Value) -> Result<Self, ShapeError> {
+        let members = Members::of(value)?;
+        Ok(Self {
+            name: members.required_text("name")?,
+            kind: members.text("type")?,
+            spec: members.value("spec"),
+        })
+    }
+}
+
 /// A kind of source (or target), as the service describes it.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConnectionSpec {
     /// Fixed, the same in every organisation.
     pub id: ConnectionSpecId,
     /// The machine name, such as `amazon-redshift`.
-    #[serde(default)]
     pub name: String,
     /// Groups connectors of one technical family.
-    #[serde(default)]
     pub provider_id: Option<String>,
     /// `"1.0"` so far.
-    #[serde(default)]
     pub version: Option<String>,
     /// The ways to sign in; may be empty.
-    #[serde(default, deserialize_with = "lenient::list")]
     pub auth_spec: Vec<AuthSpec>,
     /// Describes `sourceConnection.params`; carries display attributes as well.
-    #[serde(default)]
     pub source_spec: Value,
     /// Describes `targetConnection.params`.
-    #[serde(default)]
     pub target_spec: Value,
     /// How the source can be looked into.
-    #[serde(default)]
     pub explore_spec: Value,
     /// Display name, category, capabilities.
-    #[serde(default)]
     pub attributes: Value,
+}
+
+impl FromJson for ConnectionSpec {
+    fn from_json(value: &Value) -> Result<Self, ShapeError> {
+        let members = Members::of(value)?;
+        let mut auth_spec = Vec::new();
+        for spec in members.list("authSpec") {
+            auth_spec.push(AuthSpec::from_json(spec)?);
+        }
+        Ok(Self {
+            id: members.required_text("id")?.into(),
+            name: members.text_or_empty("name")?,
+            provider_id: members.text("providerId")?,
+            version: members.text("version")?,
+            auth_spec,
+            source_spec: members.value("sourceSpec"),
+            target_spec: members.value("targetSpec"),
+            explore_spec: members.value("exploreSpec"),
+            attributes: members.value("attributes"),
+        })
+    }
 }
 
 impl ConnectionSpec {

@@ -1,29 +1,6 @@
 //! Readers for values that the service sends in more than one shape.
 
-use serde::{Deserialize, Deserializer};
 use serde_json::Value;
-
-/// A whole number, also when it comes as a string; anything else counts as absent.
-pub(super) fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u64>, D::Error> {
-    Ok(as_number(&Value::deserialize(deserializer)?))
-}
-
-/// A list, also when it is `null` or a single object where the documents show a list.
-pub(super) fn list<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: serde::de::DeserializeOwned,
-{
-    let items = match Value::deserialize(deserializer)? {
-        Value::Array(items) => items,
-        Value::Null => Vec::new(),
-        single => vec![single],
-    };
-    items
-        .into_iter()
-        .map(|item| serde_json::from_value(item).map_err(serde::de::Error::custom))
-        .collect()
-}
 
 /// The number in a value, when there is one.
 pub(crate) fn as_number(value: &Value) -> Option<u64> {

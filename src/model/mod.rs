@@ -12,6 +12,7 @@ mod flow;
 mod id;
 mod inlet;
 mod lenient;
+mod members;
 mod stored;
 
 pub use connection::{
@@ -26,4 +27,6 @@ pub use id::{
 };
 pub use inlet::{Inlet, MessageReceipt};
 pub(crate) use lenient::as_number;
+pub use members::{FromJson, ShapeError, ToJson};
+pub(crate) use members::{Members, Writer};
 pub use stored::{Created, Etag, State, Stored};

@@ -1,14 +1,12 @@
 //! What every stored resource has in common: identifier, version, state and times.
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::lenient;
+use super::members::{FromJson, Members, ShapeError};
 
 /// The revision of a resource. The quotation marks are part of the value: Adobe's replies print
 /// `"etag": "\"1700ce7b-…\""`, and `If-Match` wants them too.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Etag(pub String);
 
 /// Whether a resource works. Words that Adobe may add later are kept as they came.
@@ -40,13 +38,35 @@ impl State {
 }
 
 /// The answer to a successful creation. Flow Service returns nothing but these two.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Created<Id> {
     /// The new resource's identifier.
     pub id: Id,
     /// Its first revision. Taken from the body, because a browser may not see the header.
-    #[serde(default, alias = "eTag")]
     pub etag: Option<Etag>,
+}
+
+impl<Id: From<String>> Created<Id> {
+    /// Reads the answer.
+    ///
+    /// # Errors
+    /// When the value is no object or has no `id`.
+    pub fn read(value: Value) -> Result<Self, ShapeError> {
+        let members = Members::of(&value)?;
+        Ok(Self {
+            id: members.required_text("id")?.into(),
+            etag: read_etag(members)?,
+        })
+    }
+}
+
+/// The revision, which comes in two spellings.
+fn read_etag(members: Members<'_>) -> Result<Option<Etag>, ShapeError> {
+    let etag = match members.text("etag")? {
+        Some(etag) => Some(etag),
+        None => members.text("eTag")?,
+    };
+    Ok(etag.map(Etag))
 }
 
 /// A resource as the service holds it: what was asked for, and what the service added.
@@ -70,44 +90,41 @@ pub struct Stored<Id, Content> {
     pub raw: Value,
 }
 
-/// The members that [`Stored`] reads beside the content.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", bound = "Id: serde::de::DeserializeOwned")]
-struct Envelope<Id> {
-    id: Id,
-    #[serde(default, alias = "eTag")]
-    etag: Option<Etag>,
-    #[serde(default)]
-    state: Option<String>,
-    #[serde(default, deserialize_with = "lenient::number")]
-    created_at: Option<u64>,
-    #[serde(default, deserialize_with = "lenient::number")]
-    updated_at: Option<u64>,
-    #[serde(default)]
-    created_by: Option<String>,
+/// A resource but for its content: what [`Stored`] reads the same way whatever it holds.
+type Envelope = Stored<String, ()>;
+
+impl Envelope {
+    fn read_envelope(raw: Value) -> Result<Self, ShapeError> {
+        let members = Members::of(&raw)?;
+        Ok(Self {
+            id: members.required_text("id")?,
+            etag: read_etag(members)?,
+            state: members.text("state")?.as_deref().map(State::read),
+            created_at: members.number("createdAt"),
+            updated_at: members.number("updatedAt"),
+            created_by: members.text("createdBy")?,
+            content: (),
+            raw,
+        })
+    }
 }
 
-impl<Id, Content> Stored<Id, Content>
-where
-    Id: serde::de::DeserializeOwned,
-    Content: serde::de::DeserializeOwned,
-{
+impl<Id: From<String>, Content: FromJson> Stored<Id, Content> {
     /// Reads one resource out of a reply.
     ///
     /// # Errors
     /// When the value is no object, has no `id`, or a member has a shape that cannot be understood.
-    pub fn read(raw: Value) -> Result<Self, serde_json::Error> {
-        let envelope = Envelope::<Id>::deserialize(&raw)?;
-        let content = Content::deserialize(&raw)?;
+    pub fn read(raw: Value) -> Result<Self, ShapeError> {
+        let envelope = Envelope::read_envelope(raw)?;
         Ok(Self {
-            id: envelope.id,
+            id: envelope.id.into(),
             etag: envelope.etag,
-            state: envelope.state.as_deref().map(State::read),
+            state: envelope.state,
             created_at: envelope.created_at,
             updated_at: envelope.updated_at,
             created_by: envelope.created_by,
-            content,
-            raw,
+            content: Content::from_json(&envelope.raw)?,
+            raw: envelope.raw,
         })
     }
 }

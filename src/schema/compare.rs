@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use serde_json::{Map, Value};
 
 use super::number;
+use super::order::ordered;
 
 /// Compares two values. The values must not be nested deeper than the stack allows, see
 /// [`depth_within`].
@@ -51,9 +52,15 @@ fn compare_objects(left: &Map<String, Value>, right: &Map<String, Value>) -> Ord
 }
 
 fn sorted(object: &Map<String, Value>) -> Vec<(&String, &Value)> {
-    let mut members: Vec<_> = object.iter().collect();
-    members.sort_unstable_by_key(|member| member.0);
-    members
+    let members: Vec<_> = object.iter().collect();
+    let by_name = ordered(members.len(), &|left, right| {
+        let name = |position: usize| members.get(position).map(|member| member.0);
+        name(left).cmp(&name(right))
+    });
+    let sorted = by_name
+        .into_iter()
+        .filter_map(|position| members.get(position));
+    sorted.copied().collect()
 }
 
 fn rank(value: &Value) -> u8 {
@@ -72,12 +79,11 @@ fn rank(value: &Value) -> u8 {
 /// It sorts instead of comparing all pairs, so a long list takes no quadratic time, and instead
 /// of hashing, so no list can be built to collide.
 pub(super) fn repeated(elements: &[Value]) -> Option<(usize, usize)> {
-    let mut sorted: Vec<(usize, &Value)> = elements.iter().enumerate().collect();
-    sorted.sort_by(|left, right| compare(left.1, right.1));
-    let neighbours = sorted.iter().zip(sorted.iter().skip(1));
+    let of = |position| elements.get(position).unwrap_or(&Value::Null);
+    let sorted = ordered(elements.len(), &|left, right| compare(of(left), of(right)));
+    let neighbours = sorted.iter().copied().zip(sorted.iter().copied().skip(1));
     neighbours
-        .filter(|(left, right)| compare(left.1, right.1).is_eq())
-        .map(|(left, right)| (left.0, right.0))
+        .filter(|(left, right)| compare(of(*left), of(*right)).is_eq())
         .min_by_key(|pair| pair.1)
 }
 

@@ -1,7 +1,6 @@
 //! A schema in the shape that validation walks: numbered nodes, each with its checks.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::{Number, Value};
@@ -21,8 +20,8 @@ pub(super) struct Compiled {
     pub(super) document: Arc<Value>,
     pub(super) nodes: Vec<Node>,
     /// From the address of a value inside the document to its node. The document never changes
-    /// and is never copied, so the address is the place.
-    pub(super) places: BTreeMap<usize, NodeId>,
+    /// and is never copied, so the address is the place. Sorted by address.
+    pub(super) places: Vec<(usize, NodeId)>,
     pub(super) defects: Vec<Defect>,
 }
 
@@ -134,9 +133,19 @@ pub(super) enum ObjectTest {
 /// `properties`, `patternProperties` and `additionalProperties`.
 #[derive(Debug, Default)]
 pub(super) struct Members {
-    pub(super) named: BTreeMap<String, NodeId>,
+    /// Sorted by name.
+    pub(super) named: Vec<(String, NodeId)>,
     pub(super) patterns: Vec<(Pattern, NodeId)>,
     pub(super) additional: Option<NodeId>,
+}
+
+impl Members {
+    /// The schema of a member that `properties` names.
+    pub(super) fn part_of(&self, name: &str) -> Option<NodeId> {
+        let by_name = |part: &(String, NodeId)| part.0.as_str().cmp(name);
+        let found = self.named.binary_search_by(by_name).ok()?;
+        self.named.get(found).map(|part| part.1)
+    }
 }
 
 /// Keywords that apply other schemas to the same value.
@@ -189,7 +198,9 @@ impl Compiled {
     /// The node at a place of the document, if there is a schema.
     pub(super) fn node_at(&self, place: &Pointer) -> Option<NodeId> {
         let value = place.get(&self.document)?;
-        self.places.get(&address(value)).copied()
+        let at = |place: &(usize, NodeId)| place.0;
+        let found = self.places.binary_search_by_key(&address(value), at).ok()?;
+        self.places.get(found).map(|place| place.1)
     }
 
     /// The node that a reference leads to, or the node itself.

@@ -20,6 +20,7 @@ mod format;
 mod keyword;
 mod loops;
 mod number;
+mod order;
 mod parse;
 mod pattern;
 mod pointer;
@@ -28,6 +29,8 @@ mod uri;
 mod validate;
 
 pub use format::Format;
+pub(crate) use number::{compare as compare_numbers, fits_double};
+pub(crate) use order::ordered;
 pub use pointer::{Pointer, PointerError};
 pub use problem::{Defect, Flaw, Kind, Problem, Rule};
 pub use validate::Schema;

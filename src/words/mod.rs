@@ -12,6 +12,7 @@ mod failure;
 mod fill;
 mod french;
 mod interchange;
+mod letter_case;
 mod parameters;
 mod problem;
 mod table;
@@ -27,6 +28,7 @@ pub use interchange::{
     command_problem_text, format_label, left_over_text, note_text, shell_name, slip_text,
     to_fill_text,
 };
+pub use letter_case::{capital, small, small_letters};
 pub use parameters::{authentication_label, humanised, parameter_help, parameter_label};
 pub use problem::{problem_text, rule_text};
 pub use table::Words;

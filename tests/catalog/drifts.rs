@@ -1,7 +1,7 @@
 //! Where a service has moved away from what is documented.
 
 use flow_console::catalog::{Change, Drift, Quality, connection_spec_document, drift, sources};
-use flow_console::model::ConnectionSpec;
+use flow_console::model::{ConnectionSpec, FromJson};
 use serde_json::{Value, json};
 
 use super::{source, spec};
@@ -38,7 +38,7 @@ fn property<'a>(spec: &'a mut ConnectionSpec, way: usize, name: &str) -> &'a mut
 fn what_is_documented_does_not_differ_from_itself() {
     for source in sources() {
         let mut live: ConnectionSpec =
-            serde_json::from_value(connection_spec_document(source)).unwrap();
+            ConnectionSpec::from_json(&connection_spec_document(source)).unwrap();
         assert_eq!(drift(source, &live), []);
         // The order means nothing, though several ways may have one name.
         live.auth_spec.reverse();

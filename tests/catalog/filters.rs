@@ -3,7 +3,7 @@
 use flow_console::catalog::{
     AuthenticationKind, Filter, Kind, SourceSummary, connection_spec_document, drift, fold, sources,
 };
-use flow_console::model::ConnectionSpec;
+use flow_console::model::{ConnectionSpec, FromJson};
 use serde_json::json;
 
 use super::spec;
@@ -13,7 +13,7 @@ fn all() -> Vec<SourceSummary> {
         .iter()
         .map(|source| {
             let spec: ConnectionSpec =
-                serde_json::from_value(connection_spec_document(source)).unwrap();
+                ConnectionSpec::from_json(&connection_spec_document(source)).unwrap();
             SourceSummary::new(&spec)
         })
         .collect()
@@ -138,7 +138,7 @@ fn kinds_of_signing_in_follow_the_parameters() {
 
 #[test]
 fn what_no_document_knows_is_judged_by_itself() {
-    let spec: ConnectionSpec = serde_json::from_value(json!({
+    let spec: ConnectionSpec = ConnectionSpec::from_json(&json!({
         "id": "11111111-0000-4000-8000-000000000000",
         "name": "robot",
         "authSpec": [
@@ -171,7 +171,7 @@ fn what_no_document_knows_is_judged_by_itself() {
 
 #[test]
 fn the_table_speaks_where_the_service_is_silent() {
-    let spec: ConnectionSpec = serde_json::from_value(json!({
+    let spec: ConnectionSpec = ConnectionSpec::from_json(&json!({
         "id": "b7bf2577-4520-42c9-bae9-cad01560f7bc", "name": "x"
     }))
     .unwrap();
@@ -246,7 +246,7 @@ fn a_monstrous_specification_is_read_in_no_time() {
         .map(|spec| json!({ "name": "Basic Authentication", "spec": spec }));
     let monster =
         json!({ "id": "b7bf2577-4520-42c9-bae9-cad01560f7bc", "name": "sftp", "authSpec": ways });
-    let spec: ConnectionSpec = serde_json::from_value(monster).unwrap();
+    let spec: ConnectionSpec = ConnectionSpec::from_json(&monster).unwrap();
     let summary = SourceSummary::new(&spec);
     for (text, is_found) in [
         ("p1999", true),

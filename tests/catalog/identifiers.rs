@@ -3,7 +3,7 @@
 use flow_console::catalog::{
     Cloud, DoubtCode, Kind, by_id, by_name, category_key, documented, sources,
 };
-use flow_console::model::ConnectionSpec;
+use flow_console::model::{ConnectionSpec, FromJson};
 use serde_json::json;
 
 use super::{source, spec};
@@ -136,7 +136,7 @@ fn doubts_are_where_the_documents_leave_them() {
 }
 
 fn answered(id: &str, name: &str) -> ConnectionSpec {
-    serde_json::from_value(json!({ "id": id, "name": name })).unwrap()
+    ConnectionSpec::from_json(&json!({ "id": id, "name": name })).unwrap()
 }
 
 #[test]

@@ -4,7 +4,7 @@ use flow_console::api::{Call, Session, encode};
 use flow_console::catalog::{DocumentedAuthentication, by_id, connection_spec_document, sources};
 use flow_console::emulator::{Emulator, Outcome, Pace, Settings};
 use flow_console::model::{
-    Authentication, BaseConnection, ConnectionSpec, ConnectionSpecId, SpecReference,
+    Authentication, BaseConnection, ConnectionSpec, ConnectionSpecId, FromJson, SpecReference,
 };
 use flow_console::schema::Schema;
 use flow_console::secret::{Document, Secret, Secrets};
@@ -73,7 +73,7 @@ fn every_request_fits_its_schema() {
         assert_eq!(given.len(), names.len(), "{}", request.source);
         let source = by_id(&request.spec).unwrap();
         let spec: ConnectionSpec =
-            serde_json::from_value(connection_spec_document(source)).unwrap();
+            ConnectionSpec::from_json(&connection_spec_document(source)).unwrap();
         let position = source
             .authentications
             .iter()

@@ -1,7 +1,7 @@
 //! The specifications that the table amounts to.
 
 use flow_console::catalog::{connection_spec_document, sources};
-use flow_console::model::ConnectionSpec;
+use flow_console::model::{ConnectionSpec, FromJson};
 use flow_console::schema::Schema;
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ fn schemas() -> Vec<(String, Value)> {
     let mut schemas = Vec::new();
     for source in sources() {
         let spec: ConnectionSpec =
-            serde_json::from_value(connection_spec_document(source)).unwrap();
+            ConnectionSpec::from_json(&connection_spec_document(source)).unwrap();
         for way in spec.auth_spec {
             schemas.push((format!("{}: {}", source.key, way.name), way.spec));
         }

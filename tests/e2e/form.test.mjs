@@ -137,7 +137,7 @@ scene('a flag that was switched off is sent as false', async ({ page, emulator, 
 
 scene('what the service fills in itself is not asked for', async ({ page }) => {
   await openConsole(page, STREAMING);
-  await control(page, '/auth/params/dataType').waitFor();
+  await control(page, '/auth/params/dataType').first().waitFor();
   assert.equal(await page.locator('main [name="/auth/params/inletUrl"]').count(), 0);
   assert.equal(await page.locator('main [name="/auth/params/inletId"]').count(), 0);
 });

@@ -88,8 +88,12 @@ export async function alert(page) {
   return found.innerText();
 }
 
-/** What stands in a control. */
-export const typed = (page, name) => control(page, name).inputValue();
+/** What stands in a control, or which of several radio buttons is pressed. */
+export async function typed(page, name) {
+  const found = control(page, name);
+  const kind = await found.first().evaluate((element) => element.type);
+  return kind === 'radio' ? page.locator(`main [name="${name}"]:checked`).inputValue() : found.inputValue();
+}
 
 /** Whoever the live service is called as. The token is a secret, the other values are not. */
 export const caller = {

@@ -9,7 +9,7 @@ pub struct Classes {
     pub riddles: Vec<String>,
 }
 
-/// Reads `.class(…)` and `.live_attribute("class", …)`, with the texts inside the expression or where its names get
+/// Reads `.class(…)`, `.live_attribute("class", …)` and `.set_attribute("class", …)`, with the texts inside the expression or where its names get
 /// their value.
 pub fn in_code(text: &str) -> Classes {
     let source = Source::new(text);
@@ -17,8 +17,8 @@ pub fn in_code(text: &str) -> Classes {
     for (at, call) in source.bare.match_indices(".class(") {
         source.argument(at + call.len(), &mut classes);
     }
-    for (at, call) in source.bare.match_indices(".live_attribute(\"\",") {
-        let quote = at + ".live_attribute(".len();
+    for (at, call) in source.bare.match_indices("_attribute(\"\",") {
+        let quote = at + "_attribute(".len();
         let is_class = |(place, text): &(usize, String)| *place == quote && text == "class";
         if source.texts.iter().any(is_class) {
             source.argument(at + call.len(), &mut classes);

@@ -11,7 +11,6 @@ const BROWSER: &[(&str, &[&str])] = &[
     ("web_sys", &[]),
     ("gloo_net", &[]),
     ("wasm_bindgen_futures", &[]),
-    ("serde_wasm_bindgen", &[]),
     // The page's own regular expressions are reached through these two.
     ("js_sys", &["src/schema/pattern/engine.rs"]),
     ("wasm_bindgen", &["src/schema/pattern/engine.rs"]),

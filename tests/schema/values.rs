@@ -129,6 +129,17 @@ fn multiples() {
         check(tenth, value, &[" | /multipleOf | multiple of 0.1"]);
     }
     check(r#"{"multipleOf": 0.01}"#, "19.99", &[]);
+    check(
+        r#"{"multipleOf": 0.01}"#,
+        "123456789012345678901234567890.07",
+        &[],
+    );
+    check(
+        r#"{"multipleOf": 0.01}"#,
+        "123456789012345678901234567890.071",
+        &[" | /multipleOf | multiple of 0.01"],
+    );
+    check(r#"{"multipleOf": 3}"#, "3e999999999999999999999", &[]);
     check(r#"{"multipleOf": 0.0001}"#, "0.0075", &[]);
     check(r#"{"multipleOf": 3}"#, "18446744073709551615", &[]);
     check(

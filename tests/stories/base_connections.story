@@ -42,7 +42,7 @@
 > POST /connections
 {"name": "Wrong shape", "auth": "hush", "connectionSpec": {"id": "3416976c-a9ca-4bba-901a-1f08f66978ff"}}
 < 400
-{"title": "BadRequestError", "detail": "The body is not readable: expected struct Authentication"}
+{"title": "BadRequestError", "detail": "The body is not readable: expected an object"}
 
 # Unknown members are kept; those that the service writes are its own; secrets that nobody described are not kept.
 > POST /connections

@@ -1,7 +1,7 @@
 //! Where a story happens: in this process, or in the native host behind a socket.
 
 use flow_console::api::{HttpRequest, Method};
-use flow_console::emulator::{Emulator, Outcome, Pace, Settings as EmulatorSettings};
+use flow_console::emulator::{Emulator, Outcome, Pace, Settings as EmulatorSettings, Snapshot};
 
 use super::script::{Filled, Settings};
 
@@ -87,8 +87,8 @@ impl World for InProcess {
     }
 
     fn reload(&mut self) {
-        let kept = serde_json::to_string(&self.emulator.snapshot()).unwrap();
-        let snapshot = serde_json::from_str(&kept).unwrap();
+        let kept = self.emulator.snapshot().to_json().to_string();
+        let snapshot = Snapshot::read(&serde_json::from_str(&kept).unwrap()).unwrap();
         self.emulator = Emulator::restore(self.settings.clone(), snapshot);
     }
 }

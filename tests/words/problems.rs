@@ -46,6 +46,38 @@ fn problems_of_typing() {
         "At least 1.",
         "1 au minimum.",
     );
+    check(
+        FieldProblem::BrokenAt {
+            place: "/hosts/0".parse().unwrap(),
+            rule: at_least(1),
+        },
+        "At /hosts/0: At least 1.",
+        "À /hosts/0~: 1 au minimum.",
+    );
+    check(
+        FieldProblem::RepeatedName {
+            name: "port".to_owned(),
+            line: 3,
+            column: 5,
+        },
+        "“port” stands here for the second time: see line 3, column 5.",
+        "«~port~» apparaît ici pour la seconde fois~: voir la ligne 3, colonne 5.",
+    );
+    check(
+        FieldProblem::Unchosen,
+        "One of the forms has to be chosen.",
+        "Il faut choisir l’une des formes.",
+    );
+    check(
+        FieldProblem::SameName,
+        "Another entry has the same name.",
+        "Un autre élément porte le même nom.",
+    );
+    check(
+        FieldProblem::Refused("No such host".to_owned()),
+        "No such host",
+        "No such host",
+    );
 }
 
 #[test]

@@ -1,11 +1,10 @@
 //! One base connection: what the service knows of it, its inlet, and what can be done with it.
 
-use leptos::prelude::*;
-
 use crate::api::{Call, Operation, encode};
 use crate::console::arrival::{Arrival, Content, Origin, arrival_place};
 use crate::console::browser;
 use crate::console::load::{Load, load, loaded};
+use crate::console::reactive::*;
 use crate::console::request_panel::body_view;
 use crate::console::routes::Route;
 use crate::console::state::Console;

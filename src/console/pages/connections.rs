@@ -1,10 +1,9 @@
 //! The base connections of the sandbox.
 
-use leptos::prelude::*;
-
 use super::list::{ListKind, list};
 use crate::api::Call;
 use crate::console::browser;
+use crate::console::reactive::*;
 use crate::console::routes::Route;
 use crate::console::state::Console;
 use crate::console::ui::{empty, page_head, state_badge};

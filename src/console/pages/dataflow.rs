@@ -1,10 +1,9 @@
 //! One dataflow, and what it joins.
 
-use leptos::prelude::*;
-
 use crate::api::Call;
 use crate::console::browser;
 use crate::console::load::{Load, load, loaded};
+use crate::console::reactive::*;
 use crate::console::request_panel::body_view;
 use crate::console::routes::Route;
 use crate::console::state::Console;

@@ -2,7 +2,7 @@
 
 mod demo_section;
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use serde_json::{Value, json};
 use web_sys::Event;
 

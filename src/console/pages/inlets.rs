@@ -1,10 +1,9 @@
 //! The streaming endpoints of the sandbox.
 
-use leptos::prelude::*;
-
 use super::connections::Connection;
 use super::list::{ListKind, list};
 use crate::api::Call;
+use crate::console::reactive::*;
 use crate::console::routes::Route;
 use crate::console::state::Console;
 use crate::console::ui::{copy_button, empty, page_head};

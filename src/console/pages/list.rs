@@ -1,11 +1,10 @@
 //! How any list of the service is shown, page by page.
 
-use leptos::prelude::*;
-
 use crate::api::{Call, ListQuery, Page, limits};
 use crate::console::browser;
 use crate::console::failure_view::failure_view;
 use crate::console::load::Load;
+use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::view::{View, button, fragment, keyed, live, p, show};
 
@@ -24,7 +23,7 @@ pub(super) struct ListKind<T> {
 }
 
 /// A list, last change first, that grows by a page whenever more is asked for.
-pub(super) fn list<T: Send + Sync + 'static>(console: Console, kind: &'static ListKind<T>) -> View {
+pub(super) fn list<T: Clone + 'static>(console: Console, kind: &'static ListKind<T>) -> View {
     live(move || {
         console.environment.track();
         let list = List {
@@ -40,7 +39,7 @@ pub(super) fn list<T: Send + Sync + 'static>(console: Console, kind: &'static Li
     })
 }
 
-struct List<T: Send + Sync + 'static> {
+struct List<T: 'static> {
     console: Console,
     kind: &'static ListKind<T>,
     /// Of all pages so far.
@@ -53,15 +52,15 @@ struct List<T: Send + Sync + 'static> {
     progress: RwSignal<Load<()>>,
 }
 
-impl<T: Send + Sync + 'static> Clone for List<T> {
+impl<T: 'static> Clone for List<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for List<T> {}
+impl<T: 'static> Copy for List<T> {}
 
-impl<T: Send + Sync + 'static> List<T> {
+impl<T: Clone + 'static> List<T> {
     /// Asks for the next page, unless an answer is awaited already.
     fn fetch(self) {
         if matches!(&*self.progress.read_untracked(), Load::Waiting) {
@@ -94,10 +93,8 @@ impl<T: Send + Sync + 'static> List<T> {
             let kept = page.items.into_iter().filter(self.kind.keep);
             let kept = kept.collect::<Vec<_>>();
             let is_done = next.is_none() || !kept.is_empty();
-            let _ = self
-                .unreadable
-                .try_update(|count| *count += page.unreadable);
-            let _ = self.rows.try_update(|rows| rows.extend(kept));
+            self.unreadable.update(|count| *count += page.unreadable);
+            self.rows.update(|rows| rows.extend(kept));
             let _ = self.next.try_set(next);
             if is_done {
                 break;

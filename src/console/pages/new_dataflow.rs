@@ -8,10 +8,9 @@ mod source_step;
 mod step_form;
 mod target_step;
 
-use leptos::prelude::*;
-
 use crate::api::Call;
 use crate::console::load::{load, loaded};
+use crate::console::reactive::*;
 use crate::console::routes::Route;
 use crate::console::state::{Console, LastCreated};
 use crate::console::submission::Submission;

@@ -1,7 +1,6 @@
 //! An address that leads nowhere.
 
-use leptos::prelude::*;
-
+use crate::console::reactive::*;
 use crate::console::routes::Route;
 use crate::console::state::Console;
 use crate::console::ui::page_head;

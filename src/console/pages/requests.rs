@@ -3,10 +3,9 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::console::browser;
 use crate::console::failure_view::failure_view;
+use crate::console::reactive::*;
 use crate::console::request_log::{Entry, Outcome};
 use crate::console::request_panel::{body_view, request_view};
 use crate::console::routes::Route;

@@ -1,6 +1,6 @@
 //! Posting a record to an inlet.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use serde_json::json;
 
 use crate::api::{Call, Operation, PostMessage};
@@ -86,7 +86,7 @@ pub(super) fn send_page(
     fragment([
         page_head(console, title, vec![p().live_text(summary).into()]),
         unknown,
-        arrival_notice(console, arrival),
+        arrival_notice(console, RwSignal::new(arrival)),
         sender(console, form, wants_token, connection),
     ])
 }
@@ -96,7 +96,7 @@ fn empty_form() -> Form {
         "properties": {
             "inletUrl": { "type": "string", "format": "uri", "examples": ["https://dcs.adobedc.net/collection/…"] },
             "flowId": { "type": "string" },
-            "records": { "type": "object" }
+            "records": { "type": "object", "contentMediaType": "application/json" }
         },
         "required": ["inletUrl", "records"],
         "additionalProperties": false

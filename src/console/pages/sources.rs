@@ -1,11 +1,10 @@
 //! The catalog: every kind of source that the service offers.
 
-use leptos::prelude::*;
-
 use crate::api::{Call, Filter, ListQuery, Page};
 use crate::console::browser;
 use crate::console::load::{load, loaded};
 use crate::console::paste::paste_button;
+use crate::console::reactive::*;
 use crate::console::routes::Route;
 use crate::console::state::Console;
 use crate::console::ui::{empty, page_head};
@@ -13,7 +12,8 @@ use crate::console::view::{
     Element, View, a, b, button, div, fragment, input, keyed, li, p, show, span, ul,
 };
 use crate::model::ConnectionSpec;
-use crate::words::authentication_label;
+use crate::schema::ordered;
+use crate::words::{authentication_label, small_letters};
 
 /// The page.
 pub(super) fn sources_page(console: Console) -> View {
@@ -83,16 +83,26 @@ fn plain_button(act: impl Fn(web_sys::Event) + 'static) -> Element {
 }
 
 fn catalog(console: Console, page: &Page<ConnectionSpec>, search: RwSignal<String>) -> View {
-    let mut sources: Vec<ConnectionSpec> = page
+    let sources: Vec<ConnectionSpec> = page
         .items
         .iter()
         .filter(|spec| spec.is_source())
         .cloned()
         .collect();
-    sources.sort_by_key(|spec| spec.title().to_lowercase());
+    let titles: Vec<String> = sources
+        .iter()
+        .map(|spec| small_letters(&spec.title()))
+        .collect();
+    let by_title = ordered(titles.len(), &|left, right| {
+        titles.get(left).cmp(&titles.get(right))
+    });
+    let sources: Vec<ConnectionSpec> = by_title
+        .into_iter()
+        .filter_map(|position| sources.get(position).cloned())
+        .collect();
     let sources = StoredValue::new(sources);
     let found = Memo::new(move |_| {
-        let text = search.read().trim().to_lowercase();
+        let text = small_letters(search.read().trim());
         sources.with_value(|sources| {
             sources
                 .iter()
@@ -145,7 +155,7 @@ fn catalog(console: Console, page: &Page<ConnectionSpec>, search: RwSignal<Strin
 
 /// By name, category and parameter.
 fn matches(spec: &ConnectionSpec, text: &str) -> bool {
-    let has = |candidate: &str| candidate.to_lowercase().contains(text);
+    let has = |candidate: &str| small_letters(candidate).contains(text);
     has(&spec.title())
         || has(&spec.name)
         || has(&spec.category())

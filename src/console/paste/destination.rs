@@ -13,7 +13,6 @@ use crate::interchange::{
 };
 use crate::model::{BaseConnectionId, ConnectionSpecId, FlowId};
 use crate::schema::Pointer;
-use leptos::prelude::{GetUntracked, Set};
 
 /// A screen, and what waits there for which form.
 pub(super) struct Destination {

@@ -1,9 +1,8 @@
 //! The assistant beside a connection string: its parts as inputs, both ways.
 
-use leptos::prelude::*;
-
 use super::state::FormState;
 use crate::console::browser;
+use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::view::{View, code, div, fieldset, input, label, legend, option, p, select};
 use crate::form::connection_string::{self, Parsed, Part, Template, build, parse};
@@ -142,11 +141,7 @@ fn part_view(
 }
 
 /// `1` tells nobody that it means "on".
-fn choice_title(
-    console: Console,
-    key: &str,
-    choice: &str,
-) -> impl Fn() -> String + Send + Sync + use<> {
+fn choice_title(console: Console, key: &str, choice: &str) -> impl Fn() -> String + use<> {
     let choice = choice.to_owned();
     let is_encryption = key == "EncryptionMethod";
     move || {

@@ -1,7 +1,5 @@
 //! Label, help and message around one control.
 
-use leptos::prelude::GetUntracked;
-
 use super::controls::{Drawn, Follow, control};
 use super::state::FormState;
 use crate::console::state::Console;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use crate::console::browser;
 use crate::console::state::Console;
@@ -120,7 +120,7 @@ fn text_view(
         .live_value(written)
         .on("input", typed);
     div()
-        .class("field json-view")
+        .class("field")
         .child(
             label()
                 .class("caption")

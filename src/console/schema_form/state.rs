@@ -6,16 +6,14 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 
 use super::field_view::FieldNodes;
-use crate::console::browser;
 use crate::console::state::Console;
 use crate::console::view::Element;
 use crate::form::{Changes, Control, FieldProblem, Form, Input, Kind, NodeId, SecretState};
 use crate::schema::Pointer;
 use crate::secret::Document;
-use crate::words::problem_text;
 
 /// How controls are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,39 +30,39 @@ pub(in crate::console) type SharedForm = Rc<RefCell<Form>>;
 /// A form and what shows it. Copies are the same.
 #[derive(Clone, Copy)]
 pub(in crate::console) struct FormState {
-    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    inner: StoredValue<Rc<Inner>>,
     /// Counts up whenever the document may have changed.
     document: RwSignal<u32>,
     /// Counts up whenever another document was put in.
     whole: RwSignal<u32>,
 }
 
-struct Inner {
-    console: Console,
+pub(super) struct Inner {
+    pub console: Console,
     naming: Naming,
     form: SharedForm,
     /// The connection specification that it belongs to, if it does.
     specification: RefCell<Option<String>>,
     owner: Owner,
     /// True once someone tried to send the form: from then on every problem is said.
-    says_all: Cell<bool>,
+    pub says_all: Cell<bool>,
     first_secret: Cell<Option<NodeId>>,
     /// By number of node.
-    drawn: RefCell<Vec<Drawn>>,
+    pub drawn: RefCell<Vec<Drawn>>,
 }
 
 /// What is known of a node that was drawn.
 #[derive(Clone, Default)]
-struct Drawn {
+pub(super) struct Drawn {
     /// Somebody was there: before, nobody is told off.
-    visited: bool,
+    pub visited: bool,
     /// Counts up when the node has to be drawn anew as a whole.
     generation: u32,
     /// As what it was drawn.
     shape: Option<Shape>,
     /// Counts up when the part of a group or list that grows and shrinks does.
     version: Option<RwSignal<u32>>,
-    field: Option<FieldNodes>,
+    pub field: Option<FieldNodes>,
 }
 
 /// What a drawn node is tied to: if it changes, the node is drawn anew.
@@ -89,7 +87,7 @@ impl FormState {
             drawn: RefCell::default(),
         };
         Self {
-            inner: StoredValue::new_local(Rc::new(inner)),
+            inner: StoredValue::new(Rc::new(inner)),
             document: RwSignal::new(0),
             whole: RwSignal::new(0),
         }
@@ -114,7 +112,7 @@ impl FormState {
         self.inner()?.specification.borrow().clone()
     }
 
-    fn inner(self) -> Option<Rc<Inner>> {
+    pub(super) fn inner(self) -> Option<Rc<Inner>> {
         self.inner.try_get_value()
     }
 
@@ -330,70 +328,6 @@ impl FormState {
     pub fn id(self, id: NodeId) -> String {
         format!("field-{}", self.name(id))
     }
-
-    /// Somebody leaves a control: from now on its problem is said.
-    pub fn visit(self, id: NodeId) {
-        if let Some(inner) = self.inner() {
-            inner.note(id, |drawn| drawn.visited = true);
-            self.say(id);
-        }
-    }
-
-    /// From now on every problem is said.
-    pub fn say_all(self) {
-        let Some(inner) = self.inner() else { return };
-        inner.says_all.set(true);
-        let count = inner.drawn.borrow().len();
-        for number in 0..count {
-            self.say(NodeId::from_number(number));
-        }
-    }
-
-    /// From now on no problem is said before somebody has been there.
-    pub fn say_nothing(self) {
-        let Some(inner) = self.inner() else { return };
-        inner.says_all.set(false);
-        if let Ok(mut drawn) = inner.drawn.try_borrow_mut() {
-            for drawn in drawn.iter_mut() {
-                drawn.visited = false;
-            }
-        }
-        let count = inner.drawn.borrow().len();
-        for number in 0..count {
-            self.say(NodeId::from_number(number));
-        }
-    }
-
-    /// Says at a field what is wrong with it, if it is time to.
-    fn say(self, id: NodeId) {
-        let Some(inner) = self.inner() else { return };
-        let drawn = inner.drawn(id);
-        let Some(field) = drawn.field else { return };
-        let problem = self.look(|form| form.problem(id));
-        let is_refusal = matches!(problem, Some(FieldProblem::Refused(_)));
-        let language = inner.console.language.get_untracked();
-        let words = problem
-            .filter(|_| is_refusal || drawn.visited || inner.says_all.get())
-            .map(|problem| problem_text(&problem, language));
-        field.say(words.as_deref());
-    }
-
-    /// Puts the focus where the first problem is; false when there is none.
-    pub fn focus_first_problem(self) -> bool {
-        let first = self.look(|form| form.problems().first().map(|(id, _)| *id));
-        let Some(id) = first else { return false };
-        // It may stand where the form is folded.
-        let mut next = Some(id);
-        while let Some(id) = next {
-            self.change(|form| form.open(id));
-            next = self.look(|form| form.parent(id));
-        }
-        browser::unfold(&self.id(id));
-        if !browser::focus(&self.id(id)) {
-            browser::focus(&format!("{}-body", self.id(id)));
-        }
-        true
-    }
 }
 
 const NO_SHAPE: Shape = Shape {
@@ -417,12 +351,12 @@ fn shape(form: &Form, id: NodeId) -> Option<Shape> {
 }
 
 impl Inner {
-    fn drawn(&self, id: NodeId) -> Drawn {
+    pub fn drawn(&self, id: NodeId) -> Drawn {
         let drawn = self.drawn.borrow();
         drawn.get(id.number()).cloned().unwrap_or_default()
     }
 
-    fn note(&self, id: NodeId, note: impl FnOnce(&mut Drawn)) {
+    pub fn note(&self, id: NodeId, note: impl FnOnce(&mut Drawn)) {
         let Ok(mut drawn) = self.drawn.try_borrow_mut() else {
             return;
         };

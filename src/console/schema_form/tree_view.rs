@@ -1,6 +1,5 @@
 //! The tree of a form: groups, lists and choices between branches, nested as deep as the schema is.
 
-use leptos::prelude::{Get, GetUntracked};
 use wasm_bindgen::JsCast;
 use web_sys::{Element as Target, Event};
 

@@ -1,8 +1,7 @@
 //! A button that copies text, and says whether it could.
 
-use leptos::prelude::*;
-
 use crate::console::browser;
+use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::view::{Element, View, button, fragment, show, span, textarea};
 use crate::words::Words;

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, Node};
 
 use super::copy_button::{by_hand, copy_button};
 use crate::console::browser;
+use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::view::{
     Element, View, button, details, div, input, label, p, show, span, summary,

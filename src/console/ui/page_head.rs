@@ -1,8 +1,7 @@
 //! The head of a page: its one `<h1>`, which also is the window's title and takes the focus on navigation.
 
-use leptos::prelude::*;
-
 use crate::console::browser;
+use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::view::{View, div, h1};
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use web_sys::Node;
 
 use super::document::{self, building};

@@ -82,9 +82,9 @@ fn each(
         }
         let path = site.path.member(name);
         let mut known = false;
-        if let Some(part) = members.named.get(name) {
+        if let Some(part) = members.part_of(name) {
             known = true;
-            run.evaluate(*part, value, &path, report);
+            run.evaluate(part, value, &path, report);
         }
         for (pattern, part) in &members.patterns {
             match pattern.accepts(name) {

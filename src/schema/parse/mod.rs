@@ -12,6 +12,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::schema::keyword::{Body, Compiled, Node, NodeId, address};
+use crate::schema::order::ordered;
 use crate::schema::pointer::{self, Pointer};
 use crate::schema::problem::{Defect, Flaw};
 use crate::schema::uri;
@@ -44,9 +45,15 @@ pub(super) fn parse(document: &Value) -> Compiled {
     circle::shorten(&mut parser.compiled.nodes);
     circle::mark_shared(&mut parser.compiled.nodes);
     let mut compiled = parser.compiled;
-    compiled
-        .defects
-        .sort_by(|left, right| left.schema.cmp(&right.schema));
+    let found = compiled.defects;
+    let by_place = ordered(found.len(), &|left, right| {
+        let place = |position: usize| found.get(position).map(|defect| &defect.schema);
+        place(left).cmp(&place(right))
+    });
+    let sorted = by_place
+        .into_iter()
+        .filter_map(|position| found.get(position));
+    compiled.defects = sorted.cloned().collect();
     let known = parser.known.into_iter();
     compiled.places = known.map(|(address, place)| (address, place.id)).collect();
     compiled.document = document;

@@ -9,6 +9,8 @@ use crate::schema::compare;
 use crate::schema::evaluate::MAX_VALUE_DEPTH;
 use crate::schema::format::Format;
 use crate::schema::keyword::{Allowed, Body, Check, NodeId, NumberTest, Test, TextTest};
+use crate::schema::number;
+use crate::schema::order::ordered;
 use crate::schema::pattern::Pattern;
 use crate::schema::problem::{Flaw, Kind};
 
@@ -78,9 +80,10 @@ impl<'d> Reader<'_, 'd> {
         if let Some(value) = self.shallow("enum") {
             match value.as_array() {
                 Some(values) => {
-                    let mut sorted: Vec<usize> = (0..values.len()).collect();
-                    let of = |position: &usize| values.get(*position).unwrap_or(&Value::Null);
-                    sorted.sort_by(|left, right| compare::compare(of(left), of(right)));
+                    let of = |position| values.get(position).unwrap_or(&Value::Null);
+                    let sorted = ordered(values.len(), &|left, right| {
+                        compare::compare(of(left), of(right))
+                    });
                     let values = Arc::from(values.as_slice());
                     self.push("enum", Test::Enum(Allowed { values, sorted }));
                 }
@@ -104,7 +107,7 @@ impl<'d> Reader<'_, 'd> {
             match self.keywords.get(keyword) {
                 None => {}
                 Some(Value::Number(number))
-                    if keyword != "multipleOf" || number.as_f64() > Some(0.0) =>
+                    if keyword != "multipleOf" || number::is_positive(number) =>
                 {
                     self.push(keyword, Test::Number(test(number.clone())));
                 }
@@ -150,9 +153,7 @@ impl<'d> Reader<'_, 'd> {
     /// A count may be written as `2.0`, as any integer.
     pub(super) fn count(&mut self, keyword: &'static str) -> Option<u64> {
         let value = self.keywords.get(keyword)?;
-        let float = value.as_f64().filter(|it| *it >= 0.0 && it.fract() == 0.0);
-        // A limit beyond 64 bits is as good as the largest one: the cast saturates.
-        let count = value.as_u64().or(float.map(|it| it as u64));
+        let count = value.as_number().and_then(number::count);
         if count.is_none() {
             self.malformed(&[keyword]);
         }

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::read::{Reader, texts};
 use crate::schema::keyword::{ArrayTest, Combination, Members, NodeId, ObjectTest, Test};
+use crate::schema::order::ordered;
 use crate::schema::pattern::Pattern;
 
 type ListKeyword = (&'static str, fn(Vec<NodeId>) -> Combination);
@@ -63,8 +64,16 @@ impl Reader<'_, '_> {
             Some(Some(names)) => self.push("required", Test::Object(ObjectTest::Required(names))),
             Some(None) => self.malformed(&["required"]),
         }
+        let parts = self.schema_map("properties");
+        let by_name = ordered(parts.len(), &|left, right| {
+            let name = |position: usize| parts.get(position).map(|part| &part.0);
+            name(left).cmp(&name(right))
+        });
+        let sorted = by_name
+            .into_iter()
+            .filter_map(|position| parts.get(position));
         let members = Members {
-            named: self.schema_map("properties").into_iter().collect(),
+            named: sorted.cloned().collect(),
             patterns: self.pattern_properties(),
             additional: self.schema("additionalProperties"),
         };

@@ -1,5 +1,7 @@
 //! Names of parameters that we have no word for, made readable.
 
+use crate::words::letter_case::{belongs_into_word, capital, is_capital, small_letters};
+
 /// Words that are written in capitals.
 const ACRONYMS: [&str; 30] = [
     "api", "arn", "aws", "csv", "dns", "ftp", "gcp", "html", "http", "https", "iam", "id", "ims",
@@ -14,9 +16,10 @@ pub fn humanised(name: &str) -> String {
         if !text.is_empty() {
             text.push(' ');
         }
-        let lower = word.to_lowercase();
+        let lower = small_letters(&word);
         if ACRONYMS.contains(&lower.as_str()) {
-            text.push_str(&lower.to_uppercase());
+            // All of these are ASCII.
+            text.push_str(&lower.to_ascii_uppercase());
         } else if text.is_empty() {
             capitalise(&lower, &mut text);
         } else {
@@ -33,14 +36,14 @@ fn words(name: &str) -> Vec<String> {
     let mut letters = name.chars().peekable();
     let mut before = None;
     while let Some(letter) = letters.next() {
-        let begins = letter.is_uppercase()
+        let begins = is_capital(letter)
             && before.is_some_and(|before: char| {
-                !before.is_uppercase() || letters.peek().is_some_and(|next| next.is_lowercase())
+                !is_capital(before) || letters.peek().is_some_and(|next| next.is_ascii_lowercase())
             });
-        if begins || !letter.is_alphanumeric() {
+        if begins || !belongs_into_word(letter) {
             words.push(std::mem::take(&mut word));
         }
-        if letter.is_alphanumeric() {
+        if belongs_into_word(letter) {
             word.push(letter);
         }
         before = Some(letter);
@@ -53,7 +56,7 @@ fn words(name: &str) -> Vec<String> {
 fn capitalise(word: &str, text: &mut String) {
     let mut letters = word.chars();
     if let Some(first) = letters.next() {
-        text.extend(first.to_uppercase());
+        text.push(capital(first));
         text.push_str(letters.as_str());
     }
 }

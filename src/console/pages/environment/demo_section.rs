@@ -1,6 +1,6 @@
 //! The demo's switches: faults, to see what the console says of them, and a fresh start.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use web_sys::Event;
 
 use crate::console::app::is_demo;
@@ -114,7 +114,7 @@ fn switch_view(console: Console, switch: Switch, is_on: bool) -> View {
     let flip = move |event: Event| {
         let backend = console.backend();
         let mut faults = backend.faults();
-        (switch.set)(&mut faults, event_target_checked(&event));
+        (switch.set)(&mut faults, browser::is_checked(&event));
         backend.set_faults(faults);
     };
     let checkbox = input()

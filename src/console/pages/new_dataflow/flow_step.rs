@@ -1,6 +1,6 @@
 //! The flow itself: joins the two connections.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use serde_json::{Value, json};
 
 use super::step_form::StepForm;
@@ -109,7 +109,7 @@ fn form(
         label: |words| words.create_dataflow,
         submission,
         draft_name,
-        done: Callback::new(|_: (Created<FlowId>,)| {}),
+        done: Callback::new(|_: Created<FlowId>| {}),
     };
     let base = walk.base.clone();
     fragment([

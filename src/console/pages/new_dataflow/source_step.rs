@@ -1,6 +1,6 @@
 //! The source connection: which base connection a dataflow reads.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use serde_json::json;
 
 use super::Walk;
@@ -39,7 +39,7 @@ pub(super) fn view(console: Console, walk: Walk, spec: SpecReference<ConnectionS
             ..SourceConnection::default()
         })
     });
-    let done = move |(created,): (Created<SourceConnectionId>,)| {
+    let done = move |created: Created<SourceConnectionId>| {
         console.last_created.set(Some(LastCreated::of(&created)));
         console.go(&Walk {
             source: Some(created.id),

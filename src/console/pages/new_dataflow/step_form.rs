@@ -1,6 +1,6 @@
 //! One step of the walk: its form, its request, its button.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use web_sys::Event;
 
 use crate::api::{Call, Operation};
@@ -14,7 +14,7 @@ use crate::model::Created;
 use crate::words::Words;
 
 /// What differs between one step and the next.
-pub(super) struct StepForm<Id: Send + Sync + 'static> {
+pub(super) struct StepForm<Id: 'static> {
     pub forms: Vec<FormState>,
     /// What came for them.
     pub arrival: Option<Arrival>,
@@ -26,10 +26,10 @@ pub(super) struct StepForm<Id: Send + Sync + 'static> {
     pub label: fn(&'static Words) -> &'static str,
     pub submission: Submission<Created<Id>>,
     pub draft_name: String,
-    pub done: Callback<(Created<Id>,)>,
+    pub done: Callback<Created<Id>>,
 }
 
-impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
+impl<Id: Clone + 'static> StepForm<Id> {
     /// Draws the step.
     pub fn view(self, console: Console) -> View {
         let Self {
@@ -65,7 +65,7 @@ impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
                 || call,
                 move |created| {
                     console.drafts.forget(&draft_name);
-                    done.run((created.clone(),));
+                    done.run(created.clone());
                 },
             );
         };
@@ -83,7 +83,11 @@ impl<Id: Clone + Send + Sync + 'static> StepForm<Id> {
             .child(submit_bar(console, submission, problems, label, Vec::new()));
         div()
             .class("beside")
-            .child(div().child(arrival_notice(console, arrival)).child(form))
+            .child(
+                div()
+                    .child(arrival_notice(console, RwSignal::new(arrival)))
+                    .child(form),
+            )
             .child(request_panel(console, operation, Signal::stored(false)))
             .into()
     }

@@ -1,6 +1,6 @@
 //! The target connection: which dataset of the data lake a dataflow writes.
 
-use leptos::prelude::*;
+use crate::console::reactive::*;
 use serde_json::json;
 
 use super::Walk;
@@ -68,7 +68,7 @@ pub(super) fn view(console: Console, walk: Walk) -> View {
     let operation = Signal::derive(move || {
         Operation::CreateTargetConnection(connection(&forms.map(FormState::document)))
     });
-    let done = move |(created,): (Created<TargetConnectionId>,)| {
+    let done = move |created: Created<TargetConnectionId>| {
         console.last_created.set(Some(LastCreated::of(&created)));
         console.go(&Walk {
             target: Some(created.id),

@@ -1,7 +1,7 @@
 //! Which control a property gets.
 
-use flow_console::form::control::{ChoiceStyle, Control};
 use flow_console::form::{Choice, Kind};
+use flow_console::form::{ChoiceStyle, Control};
 use serde_json::{Value, json};
 
 use super::{enter, form, is_fine, lacks, node, sends};

@@ -172,6 +172,14 @@ fn json_text_goes_both_ways() {
     sends(&form, json!({ "password": "other" }));
 }
 
+/// It stands for a secret that is not here.
+#[test]
+fn a_placeholder_is_no_secret() {
+    let mut form = form(connection());
+    form.load(&json!({ "password": "$PASSWORD", "server": "$SERVER" }));
+    sends(&form, json!({ "server": "$SERVER" }));
+}
+
 #[test]
 fn json_text_with_mistakes_changes_nothing() {
     let check = |text: &str, expected: FieldProblem| {

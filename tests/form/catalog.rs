@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use flow_console::form::control::Control;
+use flow_console::form::Control;
 use flow_console::form::{Form, Input, Kind, NodeId};
 use flow_console::schema::{Pointer, Schema};
 use flow_console::secret::Secret;
@@ -21,9 +21,20 @@ fn schemas(value: &Value, found: &mut Vec<Value>) {
 }
 
 fn all() -> Vec<Value> {
-    let folder = [env!("CARGO_MANIFEST_DIR"), "/src/emulator/catalog"].concat();
-    let mut found = Vec::new();
-    let mut open = vec![folder.into()];
+    let folder = |name: &str| [env!("CARGO_MANIFEST_DIR"), name].concat().into();
+    let mut found: Vec<Value> = flow_console::catalog::sources()
+        .iter()
+        .flat_map(|source| {
+            let document = flow_console::catalog::connection_spec_document(source);
+            let ways = document["authSpec"].as_array().cloned();
+            ways.unwrap_or_default()
+        })
+        .map(|way| way["spec"].clone())
+        .collect();
+    let mut open = vec![
+        folder("/src/emulator/catalog"),
+        folder("/src/catalog/documents"),
+    ];
     while let Some(path) = open.pop() {
         let path: std::path::PathBuf = path;
         if path.is_dir() {
@@ -89,7 +100,7 @@ fn fill(form: &mut Form, id: NodeId) {
 #[test]
 fn every_schema_of_the_catalog_can_be_filled_in() {
     let all = all();
-    assert!(all.len() > 12, "{}", all.len());
+    assert!(all.len() > 90, "{}", all.len());
     for schema in all {
         let mut form = Form::new(&schema, &Pointer::root());
         assert_eq!(form.schema().defects(), []);

@@ -143,6 +143,22 @@ fn what_is_loaded_chooses_its_branch() {
     );
 }
 
+/// Not every schema asks for the member that tells the branches apart.
+#[test]
+fn choosing_sets_what_tells_the_branches_apart() {
+    let kind = |kind: &str| json!({ "properties": { "kind": { "const": kind } } });
+    let mut form = form(json!({ "oneOf": [kind("a"), kind("b")] }));
+    let root = node(&form, "");
+    sends(&form, json!({ "kind": "a" }));
+    form.load(&json!({}));
+    sends(&form, json!({}));
+    form.choose(root, 0, Some(1));
+    sends(&form, json!({ "kind": "b" }));
+    form.choose(root, 0, Some(0));
+    sends(&form, json!({ "kind": "a" }));
+    is_fine(&form);
+}
+
 #[test]
 fn an_optional_choice_may_be_left_open() {
     let schema = json!({ "properties": { "auth": { "oneOf": [

@@ -1,4 +1,5 @@
 //! What a keystroke costs, counted in nodes that are looked at: it does not grow with the form.
+#![allow(clippy::print_stdout, reason = "times are shown on demand")]
 
 use std::time::Instant;
 
@@ -137,33 +138,101 @@ fn forms_are_finite() {
     check(&circle, 40);
 }
 
-/// Not a test of speed, which depends on the machine: only that nothing is out of all proportion. Without
-/// optimisation everything takes some ten times as long.
+/// Work grows as the form does. `SHOW_TIMES` shows how long it takes, which depends on the machine.
 #[test]
-fn nothing_is_out_of_proportion() {
-    let measure = |schema: &Value, name: &str| {
+fn making_a_form_costs_its_size() {
+    let measure = |schema: &Value, name: &str, most: usize| {
         let start = Instant::now();
         let mut form = made(schema);
         let mount = start.elapsed();
+        assert!(form.visits() <= most, "{name}: {} nodes", form.visits());
         let id: NodeId = node(&form, name);
         let start = Instant::now();
         for letters in 0..100 {
             form.set(id, Input::Text("x".repeat(letters % 7 + 1)));
         }
-        let typing = start.elapsed() / 100;
-        let start = Instant::now();
-        form.document();
-        println!(
-            "{name}: mount {mount:?}, keystroke {typing:?}, document {:?}",
-            start.elapsed()
-        );
-        assert!(mount.as_millis() < 3_000 && typing.as_millis() < 30);
+        if std::env::var_os("SHOW_TIMES").is_some() {
+            let typing = start.elapsed() / 100;
+            println!("{name}: mount {mount:?}, keystroke {typing:?}");
+        }
     };
-    measure(&flat(200), "/field199");
-    measure(&flat(1_000), "/field999");
-    measure(&flat(10_000), "/field9999");
-    measure(&nested(), "/m5/m5/m5");
-    measure(&ways(86), "/own0");
-    measure(&conditionals(20), "/field3");
-    measure(&conditionals(80), "/field3");
+    measure(&flat(200), "/field199", 2 * 200 + 2);
+    measure(&flat(1_000), "/field999", 2 * 1_000 + 2);
+    measure(&nested(), "/m5/m5/m5", 2 * (216 + 36 + 6) + 2);
+    measure(&ways(86), "/own0", 16);
+    measure(&conditionals(80), "/field3", 4 * 80 + 4);
+}
+
+#[test]
+fn loading_costs_the_size_of_the_value() {
+    let check = |schema: Value, value: Value, most: usize| {
+        let mut form = made(&schema);
+        form.load(&value);
+        assert!(form.visits() <= most, "{} nodes", form.visits());
+        assert_eq!(form.document().reveal(), value);
+    };
+    let members = |count: usize| -> Map<String, Value> {
+        (0..count)
+            .map(|it| (format!("key{it}"), json!("a")))
+            .collect()
+    };
+    let patterns = json!({ "patternProperties": { "^k": text() } });
+    check(json!({}), json!(members(1_000)), 8_000);
+    check(patterns, json!(members(1_000)), 8_000);
+    check(
+        json!({ "additionalProperties": text() }),
+        json!(members(1_000)),
+        8_000,
+    );
+    check(json!({ "items": text() }), json!(vec!["a"; 2_000]), 16_000);
+    let few: Map<String, Value> = (0..5)
+        .map(|it| (format!("field{}", 2 * it), json!("a")))
+        .collect();
+    check(json!({ "items": flat(10) }), json!(vec![few; 200]), 20_000);
+    check(ways(86), json!({ "kind": 85, "own85": "a" }), 60);
+}
+
+#[test]
+fn deep_values_are_kept() {
+    let mut members = json!({ "a": "x" });
+    let mut elements = json!([]);
+    for _ in 0..120 {
+        members = json!({ "a": members });
+        elements = json!([elements]);
+    }
+    let check = |schema: Value, value: &Value| {
+        let mut form = made(&schema);
+        form.load(value);
+        assert_eq!(form.document().reveal(), *value);
+        form.problems();
+        let text = form
+            .to_json_text(flow_console::secret::Secrets::Revealed)
+            .text;
+        form.read_json_text(&text).unwrap();
+        assert_eq!(form.document().reveal(), *value);
+    };
+    check(json!({ "properties": { "a": { "$ref": "#" } } }), &members);
+    check(json!({ "additionalProperties": { "$ref": "#" } }), &members);
+    check(
+        json!({ "oneOf": [{ "properties": { "a": { "$ref": "#" } } }, { "title": "b" }] }),
+        &members,
+    );
+    check(json!({ "items": { "$ref": "#" } }), &elements);
+    check(json!({}), &elements);
+    // A person may open as many levels.
+    let mut form = made(&json!({ "properties": { "a": { "$ref": "#" } } }));
+    for depth in 1..80 {
+        let name = "/a".repeat(depth);
+        if has(&form, &name) {
+            form.open(node(&form, &name));
+        }
+    }
+    assert!(form.document().reveal().is_object());
+}
+
+/// Screens keep it where other threads might look.
+#[test]
+fn forms_may_be_shared() {
+    fn check<T: Send + Sync>(_: &T) {}
+    check(&made(&json!({})));
 }

@@ -81,3 +81,44 @@ fn a_new_form_has_nothing_to_keep() {
     assert!(!form.clear_secret(password).document);
     lacks(&form, &["/password"]);
 }
+
+#[test]
+fn another_way_to_sign_in_has_secrets_of_its_own() {
+    let way = |kind: &str, secret: &str| {
+        json!({
+            "properties": { "kind": { "const": kind }, secret: { "type": "string", "format": "password" } },
+            "required": ["kind", secret]
+        })
+    };
+    let schema = json!({ "oneOf": [way("user", "password"), way("key", "secret")] });
+    for (position, other, lacking) in [(0, 1, "/secret"), (1, 0, "/password")] {
+        let kind = ["user", "key"][position];
+        let value = json!({ "kind": kind });
+        let mut form = Form::for_edit(&schema, &"/auth/params".parse().unwrap(), &value);
+        is_fine(&form);
+        form.choose(node(&form, ""), 0, Some(other));
+        lacks(&form, &[lacking]);
+        assert_eq!(form.secret_state(node(&form, lacking)), SecretState::New);
+        form.choose(node(&form, ""), 0, Some(position));
+        sends(&form, value);
+        is_fine(&form);
+    }
+}
+
+/// An object of which only a secret is there is there all the same.
+#[test]
+fn a_kept_secret_keeps_its_object() {
+    let schema = json!({ "properties": { "tunnel": {
+        "properties": { "password": { "format": "password" }, "host": text() }, "required": ["password"]
+    } } });
+    let at: Pointer = "/auth/params".parse().unwrap();
+    let mut form = Form::for_edit(&schema, &at, &json!({ "tunnel": { "password": "***" } }));
+    sends(&form, json!({ "tunnel": {} }));
+    is_fine(&form);
+    form.clear_secret(node(&form, "/tunnel/password"));
+    sends(&form, json!({}));
+    is_fine(&form);
+    let form = Form::for_edit(&schema, &at, &json!({}));
+    sends(&form, json!({}));
+    is_fine(&form);
+}

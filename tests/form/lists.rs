@@ -1,6 +1,6 @@
 //! Lists: adding, removing, moving, and what they must obey.
 
-use flow_console::form::control::Control;
+use flow_console::form::Control;
 use flow_console::form::{FieldProblem, Form, Kind};
 use flow_console::schema::Rule;
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! Objects: which members there are, in which order, and what of them is sent.
 
-use flow_console::form::control::Control;
+use flow_console::form::Control;
 use flow_console::form::{FieldProblem, Kind};
 use flow_console::schema::Rule;
 use serde_json::{Map, Value, json};
