@@ -72,12 +72,10 @@ pub(in crate::console) fn copy_menu(
         .text("▾");
     let menu = details()
         .class("menu")
-        .on("toggle", move |event| {
-            if !is_open(&event) {
-                // The choice of real values is made anew each time.
-                revealed.set(false);
-                outcome.set(Outcome::None);
-            }
+        // The choice of real values is made anew each time.
+        .on("toggle", move |_| {
+            revealed.set(false);
+            outcome.set(Outcome::None);
         })
         .on("keydown", |event| {
             if browser::key_of(&event) == "Escape" {
@@ -164,10 +162,6 @@ fn reveal_choice(console: Console, revealed: RwSignal<bool>) -> Element {
 /// The menu that an event was heard at.
 fn menu_of(event: &Event) -> Option<HtmlElement> {
     event.current_target()?.dyn_into().ok()
-}
-
-fn is_open(event: &Event) -> bool {
-    menu_of(event).is_some_and(|menu| menu.has_attribute("open"))
 }
 
 fn close(event: &Event, takes_focus: bool) {
