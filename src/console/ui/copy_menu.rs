@@ -36,32 +36,9 @@ pub(in crate::console) fn copy_menu(
 ) -> View {
     let revealed = RwSignal::new(false);
     let outcome = RwSignal::new(Outcome::None);
-    let items = Format::ALL
-        .into_iter()
-        .map(|format| item(console, format, write.clone(), revealed, outcome).into());
-    let choice = has_secrets.then(|| reveal_choice(console, revealed));
-    let is_refused = move || matches!(&*outcome.read(), Outcome::Refused(_));
-    let refused = move || match outcome.get() {
-        Outcome::Refused(Some(text)) => by_hand(console, Signal::stored(text)).into(),
-        _ => p()
-            .class("help")
-            .live_text(console.say(|words| words.exchange.copy_refused))
-            .into(),
-    };
-    let panel = div()
-        .class("menu-panel")
-        .attribute("tabindex", "-1")
-        .children(items)
-        .child(choice)
-        .child(
-            span()
-                .class("visually-hidden")
-                .attribute("role", "status")
-                .live_text(move || {
-                    matches!(&*outcome.read(), Outcome::Copied(_)).then(|| console.words().copied)
-                }),
-        )
-        .child(show(is_refused, refused));
+    let opened = RwSignal::new(false);
+    let write = write.clone();
+    let panel = move || panel(console, &write, revealed, outcome, has_secrets).into();
     let opener = summary()
         .class("menu-opener")
         .live_attribute(
@@ -73,7 +50,8 @@ pub(in crate::console) fn copy_menu(
     let menu = details()
         .class("menu")
         // The choice of real values is made anew each time.
-        .on("toggle", move |_| {
+        .on("toggle", move |event| {
+            opened.set(menu_of(&event).is_some_and(|menu| menu.has_attribute("open")));
             revealed.set(false);
             outcome.set(Outcome::None);
         })
@@ -88,12 +66,48 @@ pub(in crate::console) fn copy_menu(
             }
         })
         .child(opener)
-        .child(panel);
+        .show(move || opened.get(), panel);
     div()
         .class("with-menu")
         .child(copy_button(console, command, |words| words.copy_as_curl))
         .child(menu)
         .into()
+}
+
+/// What the menu offers; made when it opens, since a list may have hundreds of menus.
+fn panel(
+    console: Console,
+    write: &Write,
+    revealed: RwSignal<bool>,
+    outcome: RwSignal<Outcome>,
+    has_secrets: bool,
+) -> Element {
+    let items = Format::ALL
+        .into_iter()
+        .map(|format| item(console, format, write.clone(), revealed, outcome).into());
+    let choice = has_secrets.then(|| reveal_choice(console, revealed));
+    let is_refused = move || matches!(&*outcome.read(), Outcome::Refused(_));
+    let refused = move || match outcome.get() {
+        Outcome::Refused(Some(text)) => by_hand(console, Signal::stored(text)).into(),
+        _ => p()
+            .class("help")
+            .live_text(console.say(|words| words.exchange.copy_refused))
+            .into(),
+    };
+    div()
+        .class("menu-panel")
+        .attribute("tabindex", "-1")
+        .children(items)
+        .child(choice)
+        .child(
+            span()
+                .class("visually-hidden")
+                .attribute("role", "status")
+                .live_text(move || {
+                    matches!(&*outcome.read(), Outcome::Copied(_)).then(|| console.words().copied)
+                }),
+        )
+        .child(show(is_refused, refused))
 }
 
 fn item(
