@@ -105,8 +105,8 @@ sceneInBothLanguages('a connection is duplicated, but for its secrets', async ({
 scene('a request is copied in every format, with placeholders', withClipboard, async ({ page }) => {
   await openConsole(page, PHOENIX);
   await fillAll(page, { '/name': 'Orders', '/auth/params/password': PASSWORD });
-  const menu = page.locator('main aside details');
-  await menu.locator('summary').click();
+  const menu = page.locator('main aside .menu');
+  await menu.locator('.menu-opener').click();
   const marks = {
     'cURL (bash, zsh)': /^curl .*\$PASSWORD|\$\{?PASSWORD/s,
     'cURL (Windows, cmd)': /^curl .*%PASSWORD%/s,
@@ -129,8 +129,8 @@ scene('a request is copied in every format, with placeholders', withClipboard, a
 scene('real values are copied by choice alone, and the choice is not remembered', withClipboard, async ({ page }) => {
   await openConsole(page, PHOENIX);
   await fillAll(page, { '/name': 'Orders', '/auth/params/password': PASSWORD });
-  const menu = page.locator('main aside details');
-  await menu.locator('summary').focus();
+  const menu = page.locator('main aside .menu');
+  await menu.locator('.menu-opener').focus();
   await page.keyboard.press('Enter');
   await menu.locator('[name="realValues"]').check();
   assert.match(await menu.innerText(), /copied as they are/);
@@ -139,13 +139,14 @@ scene('real values are copied by choice alone, and the choice is not remembered'
   assert.equal(JSON.parse(await clipboard(page)).auth.params.password, PASSWORD);
   assert.ok(!(await page.locator('main aside').innerText()).includes(PASSWORD));
   await page.keyboard.press('Escape');
-  assert.equal(await menu.getAttribute('open'), null);
-  assert.equal(await page.evaluate(() => document.activeElement.localName), 'summary');
+  assert.equal(await menu.locator('.menu-opener').getAttribute('aria-expanded'), 'false');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), 'More formats');
   await page.keyboard.press('Enter');
   assert.equal(await menu.locator('[name="realValues"]').isChecked(), false);
   await openConsole(page, '#/requests');
   await page.locator('main details summary').first().click();
-  await page.locator('main .exchange details summary').click();
+  await page.locator('main .exchange .menu-opener').click();
+  await page.getByRole('button', { name: 'Postman collection' }).waitFor();
   assert.equal(await page.locator('main [name="realValues"]').count(), 0);
 });
 

@@ -9,9 +9,7 @@ use super::copy_button::{by_hand, copy_button};
 use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::state::Console;
-use crate::console::view::{
-    Element, View, button, details, div, input, label, p, show, span, summary,
-};
+use crate::console::view::{Element, View, button, div, input, label, p, show, span};
 use crate::interchange::Format;
 use crate::words::format_label;
 
@@ -39,30 +37,34 @@ pub(in crate::console) fn copy_menu(
     let opened = RwSignal::new(false);
     let write = write.clone();
     let panel = move || panel(console, &write, revealed, outcome, has_secrets).into();
-    let opener = summary()
-        .class("menu-opener")
+    // The choice of real values is made anew each time.
+    let turn = move |is_open: bool| {
+        opened.set(is_open);
+        revealed.set(false);
+        outcome.set(Outcome::None);
+    };
+    let opener = button()
+        .attribute("type", "button")
+        .class("plain menu-opener")
+        .live_attribute("aria-expanded", move || opened.get().to_string())
         .live_attribute(
             "aria-label",
             console.say(|words| words.exchange.more_formats),
         )
         .live_attribute("title", console.say(|words| words.exchange.more_formats))
+        .on("click", move |_| turn(!opened.get_untracked()))
         .text("▾");
-    let menu = details()
+    let menu = div()
         .class("menu")
-        // The choice of real values is made anew each time.
-        .on("toggle", move |event| {
-            opened.set(menu_of(&event).is_some_and(|menu| menu.has_attribute("open")));
-            revealed.set(false);
-            outcome.set(Outcome::None);
-        })
-        .on("keydown", |event| {
-            if browser::key_of(&event) == "Escape" {
-                close(&event, true);
+        .on("keydown", move |event| {
+            if opened.get_untracked() && browser::key_of(&event) == "Escape" {
+                focus_opener(&event);
+                turn(false);
             }
         })
-        .on("focusout", |event| {
-            if !stays_inside(&event) {
-                close(&event, false);
+        .on("focusout", move |event| {
+            if opened.get_untracked() && !stays_inside(&event) {
+                turn(false);
             }
         })
         .child(opener)
@@ -178,13 +180,10 @@ fn menu_of(event: &Event) -> Option<HtmlElement> {
     event.current_target()?.dyn_into().ok()
 }
 
-fn close(event: &Event, takes_focus: bool) {
-    let Some(menu) = menu_of(event) else { return };
-    let _ = menu.remove_attribute("open");
-    let opener = menu.query_selector("summary").ok().flatten();
-    if let Some(opener) = opener.and_then(|it| it.dyn_into::<HtmlElement>().ok())
-        && takes_focus
-    {
+fn focus_opener(event: &Event) {
+    let menu = menu_of(event);
+    let opener = menu.and_then(|menu| menu.query_selector(".menu-opener").ok().flatten());
+    if let Some(opener) = opener.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         let _ = opener.focus();
     }
 }
