@@ -54,16 +54,18 @@ pub(in crate::console) fn copy_menu(
         .live_attribute("title", console.say(|words| words.exchange.more_formats))
         .on("click", move |_| turn(!opened.get_untracked()))
         .text("▾");
+    // The focus also goes when the page does, and its state with it.
+    let is_open = move || opened.try_get_untracked().unwrap_or(false);
     let menu = div()
         .class("menu")
         .on("keydown", move |event| {
-            if opened.get_untracked() && browser::key_of(&event) == "Escape" {
+            if is_open() && browser::key_of(&event) == "Escape" {
                 focus_opener(&event);
                 turn(false);
             }
         })
         .on("focusout", move |event| {
-            if opened.get_untracked() && !stays_inside(&event) {
+            if is_open() && !stays_inside(&event) {
                 turn(false);
             }
         })
