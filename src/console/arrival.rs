@@ -1,9 +1,9 @@
 //! Values on their way into a form, often on another screen: from a command, a link, or a connection to be copied.
 
-use crate::console::reactive::*;
 use serde_json::Value;
 
 use super::browser;
+use super::reactive::*;
 use super::schema_form::FormState;
 use super::state::Console;
 use super::view::{View, button, code, li, live, nothing, p, section, strong, ul};
@@ -145,8 +145,7 @@ impl Arrivals {
 }
 
 /// Says what came, what is still missing and what was left out. It takes the focus if the reader was here already.
-pub(super) fn arrival_notice(console: Console, arrival: Option<Arrival>) -> View {
-    let arrival = RwSignal::new(arrival);
+pub(super) fn arrival_notice(console: Console, arrival: RwSignal<Option<Arrival>>) -> View {
     live(move || {
         let Some(arrived) = arrival.get() else {
             return nothing();

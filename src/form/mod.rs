@@ -5,8 +5,8 @@
 //!
 //! [`Form`] is the whole of it (`tree.rs`). `layers.rs` finds the parts of a schema that apply to a value, `shape.rs`
 //! and `members.rs` what is drawn for them, `control.rs` how a single value is edited. `edit.rs` is what people do,
-//! `load.rs`, `texts.rs` and `json_text.rs` how values come in and go out, `reading.rs`, `conditions.rs` and `problems.rs` what
-//! is wrong with them.
+//! `load.rs`, `texts.rs` and `json_text.rs` how values come in and go out, `reading.rs`, `conditions.rs` and
+//! `problems.rs` what is wrong with them.
 
 pub mod connection_string;
 pub mod control;
@@ -33,7 +33,7 @@ mod tree;
 
 pub use branches::{BranchName, Selector};
 pub use choice::Choice;
-pub use control::{ChoiceStyle, Control};
+pub use control::{ChoiceStyle, Control, tells_secret};
 pub use edit::Changes;
 pub use input::{FieldProblem, Input};
 pub use json_text::{JsonText, read_json};

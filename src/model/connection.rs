@@ -63,9 +63,9 @@ const CONNECTION_MEMBERS: [&str; 19] = [
     "imsOrgId",
 ];
 
-fn others(value: &Value, known: &[&str]) -> Vec<(String, Document)> {
+fn others(members: Members<'_>, known: &[&str]) -> Vec<(String, Document)> {
     let mut others = Vec::new();
-    for (name, member) in value.as_object().into_iter().flatten() {
+    for (name, member) in members.iter() {
         if !known.contains(&name.as_str()) {
             others.push((name.clone(), Document::Plain(member.clone())));
         }
@@ -82,7 +82,7 @@ impl FromJson for Authentication {
             params: params
                 .cloned()
                 .map_or_else(Document::default, Document::Plain),
-            others: others(value, &AUTHENTICATION_MEMBERS),
+            others: others(members, &AUTHENTICATION_MEMBERS),
         })
     }
 }
@@ -107,7 +107,7 @@ impl FromJson for BaseConnection {
             provider_id: members.text("providerId")?,
             auth: auth.map(FromJson::from_json).transpose()?,
             connection_spec: FromJson::from_json(members.required("connectionSpec")?)?,
-            others: others(value, &CONNECTION_MEMBERS),
+            others: others(members, &CONNECTION_MEMBERS),
         })
     }
 }

@@ -86,7 +86,7 @@ pub(super) fn send_page(
     fragment([
         page_head(console, title, vec![p().live_text(summary).into()]),
         unknown,
-        arrival_notice(console, arrival),
+        arrival_notice(console, RwSignal::new(arrival)),
         sender(console, form, wants_token, connection),
     ])
 }

@@ -36,6 +36,8 @@ pub(super) fn source_page(
     values: Vec<(String, String)>,
 ) -> View {
     let shown_id = id.clone();
+    // The form may be drawn anew, for another environment; what is said about it stays.
+    let arrived = RwSignal::new(None);
     if !values.is_empty() {
         let arrival = Arrival::new(Origin::Link, Content::Texts(values));
         console.arrivals.send(&arrival_place(&id), arrival);
@@ -60,19 +62,26 @@ pub(super) fn source_page(
         .child(code().text(shown_id.as_str()));
     fragment([
         page_head(console, title, vec![summary.into(), paste_button(console)]),
+        arrival_notice(console, arrived),
         loaded(console, spec, move |spec| {
             fragment([
                 about(console, spec),
-                connector_form(console, Arc::new(spec.clone())),
+                connector_form(console, Arc::new(spec.clone()), arrived),
             ])
         }),
     ])
 }
 
-fn connector_form(console: Console, spec: Arc<ConnectionSpec>) -> View {
+fn connector_form(
+    console: Console,
+    spec: Arc<ConnectionSpec>,
+    arrived: RwSignal<Option<Arrival>>,
+) -> View {
     let arrival = console.arrivals.take(&arrival_place(&spec.id));
     let connector = Connector::new(console, spec);
-    let arrival = untrack(|| arrival.map(|arrival| connector.receive(console, arrival)));
+    if let Some(arrival) = arrival {
+        arrived.set(Some(untrack(|| connector.receive(console, arrival))));
+    }
     let submission = Submission::<Created<BaseConnectionId>>::new();
     let request = connector.clone();
     let operation = Signal::derive(move || Operation::CreateBaseConnection(request.connection()));
@@ -90,7 +99,10 @@ fn connector_form(console: Console, spec: Arc<ConnectionSpec>) -> View {
             console,
             &forms,
             || Call::create_base_connection(connection),
-            move |_| console.drafts.forget(&draft),
+            move |_| {
+                console.drafts.forget(&draft);
+                arrived.set(None);
+            },
         );
     };
     let provides_inlet = connector.spec.provides_inlet();
@@ -132,12 +144,7 @@ fn connector_form(console: Console, spec: Arc<ConnectionSpec>) -> View {
     });
     div()
         .class("beside")
-        .child(
-            div()
-                .child(arrival_notice(console, arrival))
-                .child(result)
-                .child(form),
-        )
+        .child(div().child(result).child(form))
         .child(request_panel(console, operation, Signal::derive(is_made)))
         .into()
 }

@@ -3,12 +3,11 @@
 mod destination;
 mod reading;
 
-use crate::console::reactive::*;
-
 use self::destination::{Destination, destination, is_worth_using, use_environment};
 use self::reading::reading_view;
 use super::browser;
 use super::environment::Kind;
+use super::reactive::*;
 use super::routes::Route;
 use super::state::Console;
 use super::view::{
@@ -76,7 +75,6 @@ fn content(
         .id("field-command")
         .attribute("name", "command")
         .attribute("rows", "9")
-        .attribute("autofocus", "")
         .attribute("spellcheck", "false")
         .attribute("autocapitalize", "off")
         .attribute("autocomplete", "off")

@@ -9,7 +9,7 @@ use crate::console::state::Console;
 use crate::console::view::{
     View, code, dd, div, dl, dt, fragment, h3, li, nothing, p, span, strong, ul,
 };
-use crate::form::control::tells_secret;
+use crate::form::tells_secret;
 use crate::interchange::{CommandProblem, Placement, RequestKind, read_command};
 use crate::words::{
     Language, command_problem_text, left_over_text, note_text, shell_name, slip_text, to_fill_text,

@@ -2,16 +2,14 @@
 
 use std::rc::Rc;
 
-use crate::console::reactive::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, Node};
 
 use super::copy_button::{by_hand, copy_button};
 use crate::console::browser;
+use crate::console::reactive::*;
 use crate::console::state::Console;
-use crate::console::view::{
-    Element, View, button, details, div, input, label, p, show, span, summary,
-};
+use crate::console::view::{Element, View, button, div, input, label, p, show, span};
 use crate::interchange::Format;
 use crate::words::format_label;
 
@@ -36,6 +34,58 @@ pub(in crate::console) fn copy_menu(
 ) -> View {
     let revealed = RwSignal::new(false);
     let outcome = RwSignal::new(Outcome::None);
+    let opened = RwSignal::new(false);
+    let write = write.clone();
+    let panel = move || panel(console, &write, revealed, outcome, has_secrets).into();
+    // The choice of real values is made anew each time.
+    let turn = move |is_open: bool| {
+        opened.set(is_open);
+        revealed.set(false);
+        outcome.set(Outcome::None);
+    };
+    let opener = button()
+        .attribute("type", "button")
+        .class("plain menu-opener")
+        .live_attribute("aria-expanded", move || opened.get().to_string())
+        .live_attribute(
+            "aria-label",
+            console.say(|words| words.exchange.more_formats),
+        )
+        .live_attribute("title", console.say(|words| words.exchange.more_formats))
+        .on("click", move |_| turn(!opened.get_untracked()))
+        .text("▾");
+    // The focus also goes when the page does, and its state with it.
+    let is_open = move || opened.try_get_untracked().unwrap_or(false);
+    let menu = div()
+        .class("menu")
+        .on("keydown", move |event| {
+            if is_open() && browser::key_of(&event).as_deref() == Some("Escape") {
+                focus_opener(&event);
+                turn(false);
+            }
+        })
+        .on("focusout", move |event| {
+            if is_open() && !stays_inside(&event) {
+                turn(false);
+            }
+        })
+        .child(opener)
+        .show(move || opened.get(), panel);
+    div()
+        .class("with-menu")
+        .child(copy_button(console, command, |words| words.copy_as_curl))
+        .child(menu)
+        .into()
+}
+
+/// What the menu offers; made when it opens, since a list may have hundreds of menus.
+fn panel(
+    console: Console,
+    write: &Write,
+    revealed: RwSignal<bool>,
+    outcome: RwSignal<Outcome>,
+    has_secrets: bool,
+) -> Element {
     let items = Format::ALL
         .into_iter()
         .map(|format| item(console, format, write.clone(), revealed, outcome).into());
@@ -48,7 +98,7 @@ pub(in crate::console) fn copy_menu(
             .live_text(console.say(|words| words.exchange.copy_refused))
             .into(),
     };
-    let panel = div()
+    div()
         .class("menu-panel")
         .attribute("tabindex", "-1")
         .children(items)
@@ -61,41 +111,7 @@ pub(in crate::console) fn copy_menu(
                     matches!(&*outcome.read(), Outcome::Copied(_)).then(|| console.words().copied)
                 }),
         )
-        .child(show(is_refused, refused));
-    let opener = summary()
-        .class("menu-opener")
-        .live_attribute(
-            "aria-label",
-            console.say(|words| words.exchange.more_formats),
-        )
-        .live_attribute("title", console.say(|words| words.exchange.more_formats))
-        .text("▾");
-    let menu = details()
-        .class("menu")
-        .on("toggle", move |event| {
-            if !is_open(&event) {
-                // The choice of real values is made anew each time.
-                revealed.set(false);
-                outcome.set(Outcome::None);
-            }
-        })
-        .on("keydown", |event| {
-            if browser::key_of(&event).as_deref() == Some("Escape") {
-                close(&event, true);
-            }
-        })
-        .on("focusout", |event| {
-            if !stays_inside(&event) {
-                close(&event, false);
-            }
-        })
-        .child(opener)
-        .child(panel);
-    div()
-        .class("with-menu")
-        .child(copy_button(console, command, |words| words.copy_as_curl))
-        .child(menu)
-        .into()
+        .child(show(is_refused, refused))
 }
 
 fn item(
@@ -166,17 +182,10 @@ fn menu_of(event: &Event) -> Option<HtmlElement> {
     event.current_target()?.dyn_into().ok()
 }
 
-fn is_open(event: &Event) -> bool {
-    menu_of(event).is_some_and(|menu| menu.has_attribute("open"))
-}
-
-fn close(event: &Event, takes_focus: bool) {
-    let Some(menu) = menu_of(event) else { return };
-    let _ = menu.remove_attribute("open");
-    let opener = menu.query_selector("summary").ok().flatten();
-    if let Some(opener) = opener.and_then(|it| it.dyn_into::<HtmlElement>().ok())
-        && takes_focus
-    {
+fn focus_opener(event: &Event) {
+    let menu = menu_of(event);
+    let opener = menu.and_then(|menu| menu.query_selector(".menu-opener").ok().flatten());
+    if let Some(opener) = opener.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         let _ = opener.focus();
     }
 }

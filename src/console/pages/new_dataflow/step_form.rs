@@ -83,7 +83,11 @@ impl<Id: Clone + 'static> StepForm<Id> {
             .child(submit_bar(console, submission, problems, label, Vec::new()));
         div()
             .class("beside")
-            .child(div().child(arrival_notice(console, arrival)).child(form))
+            .child(
+                div()
+                    .child(arrival_notice(console, RwSignal::new(arrival)))
+                    .child(form),
+            )
             .child(request_panel(console, operation, Signal::stored(false)))
             .into()
     }

@@ -3,16 +3,16 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::console::reactive::*;
 use serde_json::{Map, Value};
 
 use super::connector::Connector;
 use crate::api::{Operation, encode, lay_out};
 use crate::console::arrival::{Arrival, Content, Origin};
 use crate::console::browser;
+use crate::console::reactive::*;
 use crate::console::schema_form::JsonSide;
 use crate::console::state::Console;
-use crate::form::control::tells_secret;
+use crate::form::tells_secret;
 use crate::form::{FieldProblem, Form, NoPlace, NodeId, read_json};
 use crate::interchange::write_link;
 use crate::schema::{Pointer, Rule};

@@ -128,14 +128,14 @@ impl Connector {
 fn envelope_form() -> Form {
     let schema = json!({
         "properties": { "name": { "type": "string" }, "description": { "type": "string" } },
-        "required": ["name"],
-        "additionalProperties": false
+        "required": ["name"]
     });
     Form::new(&schema, &Pointer::root())
 }
 
+/// No member has a field of its own, and none is wrong.
 fn others_form() -> Form {
-    let schema = json!({ "properties": {}, "additionalProperties": false });
+    let schema = json!({ "properties": {} });
     Form::new(&schema, &Pointer::root().child("auth"))
 }
 
