@@ -10,6 +10,8 @@ mod demo_store;
 mod drafts;
 mod environment;
 mod failure_view;
+#[cfg(feature = "bench")]
+pub mod form_bench;
 mod load;
 mod pages;
 mod request_log;

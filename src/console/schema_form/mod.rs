@@ -8,6 +8,7 @@ mod entry_view;
 mod field_view;
 mod json_view;
 mod list_view;
+mod moulds;
 mod saying;
 mod state;
 mod tree_view;

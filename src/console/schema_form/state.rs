@@ -9,8 +9,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::field_view::FieldNodes;
+use super::moulds::{Likeness, Moulds};
 use crate::console::state::Console;
-use crate::console::view::Element;
+use crate::console::view::{Element, div};
 use crate::form::{Changes, Control, FieldProblem, Form, Input, Kind, NodeId, SecretState};
 use crate::schema::Pointer;
 use crate::secret::Document;
@@ -49,6 +50,7 @@ pub(super) struct Inner {
     first_secret: Cell<Option<NodeId>>,
     /// By number of node.
     pub drawn: RefCell<Vec<Drawn>>,
+    moulds: RefCell<Moulds>,
 }
 
 /// What is known of a node that was drawn.
@@ -62,7 +64,7 @@ pub(super) struct Drawn {
     shape: Option<Shape>,
     /// Counts up when the part of a group or list that grows and shrinks does.
     version: Option<RwSignal<u32>>,
-    pub field: Option<FieldNodes>,
+    pub field: Option<Rc<FieldNodes>>,
 }
 
 /// What a drawn node is tied to: if it changes, the node is drawn anew.
@@ -85,6 +87,7 @@ impl FormState {
             says_all: Cell::new(false),
             first_secret: Cell::new(None),
             drawn: RefCell::default(),
+            moulds: RefCell::default(),
         };
         Self {
             inner: StoredValue::new_local(Rc::new(inner)),
@@ -192,10 +195,17 @@ impl FormState {
     /// Puts something into a control and shows it there.
     pub fn put(self, name: &str, input: Input) {
         if let Some(id) = self.find(name) {
-            self.change(|form| form.set(id, input));
-            if let Some(field) = self.drawn(id).field {
-                self.look(|form| field.show(form.input(id)));
-            }
+            self.put_in(id, input);
+        }
+    }
+
+    /// The same with a node's control.
+    pub fn put_in(self, id: NodeId, input: Input) {
+        let Some(inner) = self.inner() else { return };
+        self.change(|form| form.set(id, input));
+        if let Some(field) = inner.field(id) {
+            let words = inner.console.words_untracked();
+            self.look(|form| field.show(form.input(id), words));
         }
     }
 
@@ -232,9 +242,10 @@ impl FormState {
             self.say(*id);
         }
         for shape in &changes.shapes {
-            let below = inner.nodes_below(*shape);
-            for version in below.iter().filter_map(|id| inner.drawn(*id).version) {
-                version.update(|count| *count += 1);
+            for id in inner.nodes_below(*shape) {
+                if let Some(version) = inner.version(id) {
+                    version.update(|count| *count += 1);
+                }
             }
         }
         if changes.document {
@@ -242,31 +253,30 @@ impl FormState {
         }
     }
 
-    fn drawn(self, id: NodeId) -> Drawn {
-        self.inner()
-            .map(|inner| inner.drawn(id))
-            .unwrap_or_default()
+    /// A new field, with all that it has in common with others that are alike.
+    pub fn copy_mould(self, likeness: Likeness, control: &Control) -> Element {
+        let copy = self.inner().and_then(|inner| {
+            let words = inner.console.words_untracked();
+            let mut moulds = inner.moulds.try_borrow_mut().ok()?;
+            Some(moulds.copy(likeness, control, words))
+        });
+        copy.unwrap_or_else(div)
     }
 
-    /// Notes what shows a group, which has a message of its own.
-    pub fn draw_group(
-        self,
-        id: NodeId,
-        name: &str,
-        group: &Element,
-        error: &Element,
-        help: &Element,
-    ) {
-        self.draw(id, FieldNodes::of_group(name, group, error, help));
+    /// Begins to draw all anew, perhaps in another language.
+    pub fn forget_moulds(self) {
+        if let Some(inner) = self.inner() {
+            inner.moulds.take();
+        }
     }
 
-    /// Notes what shows a field.
+    /// Notes what shows a field or group.
     pub fn draw(self, id: NodeId, field: FieldNodes) {
         let Some(inner) = self.inner() else { return };
         let mut may_say = inner.says_all.get();
         inner.note(id, |drawn| {
             may_say |= drawn.visited;
-            drawn.field = Some(field);
+            drawn.field = Some(Rc::new(field));
         });
         // A new field says nothing by itself, and most have nothing to say.
         if may_say || self.is_refused(id) {
@@ -281,16 +291,21 @@ impl FormState {
 
     /// Somebody types, ticks or chooses.
     pub fn type_in(self, id: NodeId, input: Input) {
-        if let Some(follow) = self.drawn(id).field.and_then(|field| field.follow) {
-            follow(&input);
+        let Some(inner) = self.inner() else { return };
+        let field = inner.field(id);
+        if let Some(field) = &field {
+            field.tell(&input, inner.console.words_untracked());
         }
         self.change(|form| form.set(id, input));
+        if let Some(follow) = field.as_ref().and_then(|field| field.follow.as_ref()) {
+            follow();
+        }
     }
 
     /// Follows the shape of a group or list.
     pub fn track_shape(self, id: NodeId) {
         let Some(inner) = self.inner() else { return };
-        let version = inner.drawn(id).version.unwrap_or_else(|| {
+        let version = inner.version(id).unwrap_or_else(|| {
             let version = inner.owner.with(|| RwSignal::new(0));
             inner.note(id, |drawn| drawn.version = Some(version));
             version
@@ -326,8 +341,13 @@ impl FormState {
 
     /// The `id` of the node's control.
     pub fn id(self, id: NodeId) -> String {
-        format!("field-{}", self.name(id))
+        id_of_name(&self.name(id))
     }
+}
+
+/// The `id` of the control of a name.
+pub(super) fn id_of_name(name: &str) -> String {
+    format!("field-{name}")
 }
 
 const NO_SHAPE: Shape = Shape {
@@ -351,9 +371,17 @@ fn shape(form: &Form, id: NodeId) -> Option<Shape> {
 }
 
 impl Inner {
-    pub fn drawn(&self, id: NodeId) -> Drawn {
+    pub fn field(&self, id: NodeId) -> Option<Rc<FieldNodes>> {
+        self.drawn.borrow().get(id.number())?.field.clone()
+    }
+
+    pub fn is_visited(&self, id: NodeId) -> bool {
         let drawn = self.drawn.borrow();
-        drawn.get(id.number()).cloned().unwrap_or_default()
+        drawn.get(id.number()).is_some_and(|drawn| drawn.visited)
+    }
+
+    fn version(&self, id: NodeId) -> Option<RwSignal<u32>> {
+        self.drawn.borrow().get(id.number())?.version
     }
 
     pub fn note(&self, id: NodeId, note: impl FnOnce(&mut Drawn)) {

@@ -6,14 +6,15 @@ use web_sys::{Element as Target, Event};
 
 use super::connection_string_view::assistant;
 use super::entry_view::entries_view;
-use super::field_view::{Caption, field_view};
+use super::field_view::{Caption, FieldNodes, field_view};
 use super::list_view::list_view;
+use super::moulds::message;
 use super::state::FormState;
 use crate::console::browser;
 use crate::console::state::Console;
 use crate::console::view::{
-    Element, View, details, div, fieldset, fragment, keyed, label, legend, nothing, option, p,
-    select, summary,
+    Element, View, details, div, fieldset, fragment, keyed, label, legend, nothing, option, select,
+    summary,
 };
 use crate::form::{BranchName, Control, Input, Kind, NodeId};
 use crate::secret::Secret;
@@ -25,6 +26,7 @@ pub(in crate::console) fn form_view(console: Console, state: FormState) -> View 
         .class("schema-form")
         // One listener for all controls: a form may have a thousand.
         .on("input", move |event| typed(state, &event))
+        .on("click", move |event| forget(state, &event))
         .on("focusout", move |event| {
             if let Some(id) = node_of(&event) {
                 state.visit(id);
@@ -33,6 +35,7 @@ pub(in crate::console) fn form_view(console: Console, state: FormState) -> View 
         .live(move || {
             console.language.get();
             state.track_whole();
+            state.forget_moulds();
             body_view(console, state, NodeId::ROOT, true)
         })
         .into()
@@ -47,6 +50,23 @@ fn node_of(event: &Event) -> Option<NodeId> {
 fn data_of(event: &Event, name: &str) -> Option<String> {
     let target: Target = event.target()?.dyn_into().ok()?;
     target.get_attribute(name)
+}
+
+/// Someone takes an answer of yes or no back.
+fn forget(state: FormState, event: &Event) {
+    if data_of(event, "data-forget").is_none() {
+        return;
+    }
+    let button = event.target().and_then(|it| it.dyn_into::<Target>().ok());
+    let control = button
+        .and_then(|button| button.parent_element()?.first_element_child())
+        .and_then(|control| control.get_attribute("data-node")?.parse().ok());
+    if let Some(number) = control {
+        let id = NodeId::from_number(number);
+        state.put_in(id, Input::Flag(None));
+        // The button goes.
+        browser::focus(&state.id(id));
+    }
 }
 
 fn typed(state: FormState, event: &Event) {
@@ -91,24 +111,20 @@ pub(super) fn node_view(console: Console, state: FormState, id: NodeId) -> View 
         .look(|form| Some(Caption::of(form, id, console)))
         .unwrap_or_default();
     let name = state.id(id);
-    let error = p()
-        .class("error")
-        .id(&format!("{name}-error"))
-        .attribute("hidden", "");
-    let help = p()
-        .class("help")
-        .id(&format!("{name}-help"))
-        .text(caption.help.as_deref().unwrap_or(""));
+    let message = message();
+    if let Some(words) = &caption.help {
+        let help = message.refer().last();
+        help.set_id(&format!("{name}-help"));
+        help.set_text(words);
+    }
     let group = fieldset()
         .class("group wide")
         .id(&name)
         .attribute("tabindex", "-1");
-    state.draw_group(id, &name, &group, &error, &help);
-    group
-        .child(caption.fill(console, legend()))
-        .child(div().class("message").child(error).child(help))
-        .child(body_view(console, state, id, false))
-        .into()
+    let group = group.child(caption.fill(console, legend())).child(message);
+    let has_help = caption.help.is_some();
+    state.draw(id, FieldNodes::of_group(&name, &group, has_help));
+    group.child(body_view(console, state, id, false)).into()
 }
 
 /// The choices between branches, and what is drawn for those that are chosen.
