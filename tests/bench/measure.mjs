@@ -1,7 +1,7 @@
 // Measures one form in the page that it runs in. `bench.mjs` calls what is put on the window here.
 
 const MOUNTS = 5;
-const KEYSTROKES = 10;
+const KEYSTROKES = 7;
 
 /** Resolves once the present task and its microtasks are over. */
 function afterTask() {
@@ -24,7 +24,7 @@ function afterFrame() {
 
 async function settle() {
   for (let frame = 0; frame < 3; frame += 1) await afterFrame();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await new Promise((resolve) => setTimeout(resolve, 30));
 }
 
 /** Types as a person does: the setter of the prototype is the one that React does not see. */
@@ -55,7 +55,6 @@ async function mount(subject, element, scenario) {
 
 /** From the event until its handlers and their microtasks are over and the layout that they ask for is done. */
 async function act(action) {
-  await settle();
   // Layout that is still owed to something else is not the event's.
   document.body.getBoundingClientRect();
   const over = afterTask();
@@ -93,6 +92,7 @@ async function measureRest(subject, scenario) {
     again.push(mounted.time);
   }
 
+  await settle();
   const keystrokes = [];
   const input = subject.find(element, scenario.edited);
   require(input !== null, 'no input to type in');

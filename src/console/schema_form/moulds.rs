@@ -24,7 +24,7 @@ pub(in crate::console) struct Likeness {
 
 impl Likeness {
     /// That of a field.
-    pub fn of(control: &Control, caption: &Caption, captioned: bool) -> Self {
+    pub(super) fn of(control: &Control, caption: &Caption, captioned: bool) -> Self {
         Self {
             control: discriminant(control),
             style: style_of(control),

@@ -1,23 +1,20 @@
 //! The tree of a form: groups, lists and choices between branches, nested as deep as the schema is.
 
 use leptos::prelude::{Get, GetUntracked};
-use wasm_bindgen::JsCast;
-use web_sys::{Element as Target, Event};
 
 use super::connection_string_view::assistant;
 use super::entry_view::entries_view;
+use super::events::{clicked, left, typed};
 use super::field_view::{Caption, FieldNodes, field_view};
 use super::list_view::list_view;
 use super::moulds::message;
 use super::state::FormState;
-use crate::console::browser;
 use crate::console::state::Console;
 use crate::console::view::{
     Element, View, details, div, fieldset, fragment, keyed, label, legend, nothing, option, select,
     summary,
 };
-use crate::form::{BranchName, Control, Input, Kind, NodeId};
-use crate::secret::Secret;
+use crate::form::{BranchName, Kind, NodeId};
 use crate::words::branch_name;
 
 /// The whole form. It is drawn anew when the language changes, which loses nothing: what was typed is in the form.
@@ -26,12 +23,8 @@ pub(in crate::console) fn form_view(console: Console, state: FormState) -> View 
         .class("schema-form")
         // One listener for all controls: a form may have a thousand.
         .on("input", move |event| typed(state, &event))
-        .on("click", move |event| forget(state, &event))
-        .on("focusout", move |event| {
-            if let Some(id) = node_of(&event) {
-                state.visit(id);
-            }
-        })
+        .on("click", move |event| clicked(state, &event))
+        .on("focusout", move |event| left(state, &event))
         .live(move || {
             console.language.get();
             state.track_whole();
@@ -39,57 +32,6 @@ pub(in crate::console) fn form_view(console: Console, state: FormState) -> View 
             body_view(console, state, NodeId::ROOT, true)
         })
         .into()
-}
-
-/// Which value the control holds that an event comes from.
-fn node_of(event: &Event) -> Option<NodeId> {
-    let number = data_of(event, "data-node")?.parse().ok()?;
-    Some(NodeId::from_number(number))
-}
-
-fn data_of(event: &Event, name: &str) -> Option<String> {
-    let target: Target = event.target()?.dyn_into().ok()?;
-    target.get_attribute(name)
-}
-
-/// Someone takes an answer of yes or no back.
-fn forget(state: FormState, event: &Event) {
-    if data_of(event, "data-forget").is_none() {
-        return;
-    }
-    let button = event.target().and_then(|it| it.dyn_into::<Target>().ok());
-    let control = button
-        .and_then(|button| button.parent_element()?.first_element_child())
-        .and_then(|control| control.get_attribute("data-node")?.parse().ok());
-    if let Some(number) = control {
-        let id = NodeId::from_number(number);
-        state.put_in(id, Input::Flag(None));
-        // The button goes.
-        browser::focus(&state.id(id));
-    }
-}
-
-fn typed(state: FormState, event: &Event) {
-    if let Some(id) = node_of(event) {
-        let text = browser::value_of(event);
-        let input = state.look(|form| match form.control(id) {
-            Some(Control::Flag) => Some(Input::Flag(Some(browser::is_checked(event)))),
-            Some(Control::Secret | Control::Key { .. }) => {
-                Some(Input::Secret(Secret::new(text.clone())))
-            }
-            Some(_) => Some(Input::Text(text.clone())),
-            None => None,
-        });
-        if let Some(input) = input {
-            state.type_in(id, input);
-        }
-    } else if let Some(selector) = data_of(event, "data-selector") {
-        let mut numbers = selector.split('.').map(str::parse::<usize>);
-        if let (Some(Ok(node)), Some(Ok(selector))) = (numbers.next(), numbers.next()) {
-            let branch = browser::value_of(event).parse().ok();
-            state.change(|form| form.choose(NodeId::from_number(node), selector, branch));
-        }
-    }
 }
 
 /// A node with all that is below it: one element.
