@@ -17,6 +17,9 @@ use crate::console::view::{
 use crate::form::{BranchName, Kind, NodeId};
 use crate::words::branch_name;
 
+/// With more fields than this a group is drawn as far as it is on screen (see `forms.css`).
+const MANY: usize = 200;
+
 /// The whole form. It is drawn anew when the language changes, which loses nothing: what was typed is in the form.
 pub(in crate::console) fn form_view(console: Console, state: FormState) -> View {
     div()
@@ -172,7 +175,16 @@ fn members(
             _ => Vec::new(),
         })
     };
-    div().class("fields").child(nodes_view(console, state, ids))
+    let count = state.look(|form| match form.kind(id) {
+        Kind::Group(group) => which(group).len(),
+        _ => 0,
+    });
+    let class = if count > MANY {
+        "fields many"
+    } else {
+        "fields"
+    };
+    div().class(class).child(nodes_view(console, state, ids))
 }
 
 /// Nodes beside each other. Those that stay keep their elements, and so the focus that may be in them.
