@@ -1,7 +1,8 @@
 // Compares forms: ours, RJSF's and JSON Forms', in the same browser, from the same schemas, validation on in all.
 //
 // `cargo xtask bench` runs this. FORMS is the folder of our form as a page of its own, STYLE that of the console's
-// style sheets, CHROME the browser. ONLY may name scenarios by a part of their names, CPU the slowdowns.
+// style sheets, CHROME the browser. ONLY may name scenarios by parts of their names with | between them,
+// CPU the slowdowns, SUBJECTS the forms.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -93,6 +94,11 @@ async function withPage(browser, origin, subject, slowdown, act) {
   return result;
 }
 
+/** Whether a scenario is among those asked for. */
+function isWanted({ name }) {
+  return ONLY.split('|').some((part) => name.includes(part));
+}
+
 function median(values) {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
@@ -140,7 +146,7 @@ const browser = await chromium.launch({
 try {
   for (const slowdown of CPU.split(',').map(Number)) {
     const table = [];
-    for (const scenario of scenarios.filter(({ name }) => name.includes(ONLY))) {
+    for (const scenario of scenarios.filter(isWanted)) {
       const results = {};
       for (const subject of SUBJECTS) {
         results[subject] = await measure(browser, site.origin, subject, scenario, slowdown);
