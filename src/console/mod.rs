@@ -11,6 +11,8 @@ mod demo_store;
 mod drafts;
 mod environment;
 mod failure_view;
+#[cfg(feature = "bench")]
+pub mod form_bench;
 mod load;
 mod pages;
 mod paste;

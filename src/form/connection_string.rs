@@ -90,6 +90,16 @@ pub fn template(spec: &str, parameter: &str) -> Option<Template> {
     None
 }
 
+/// The parameters of a connection specification for which there is a template.
+pub fn parameters(spec: &str) -> Vec<String> {
+    let templates: Value =
+        serde_json::from_str(include_str!("connection_strings.json")).unwrap_or_default();
+    let rows = templates.as_array().into_iter().flatten();
+    rows.filter(|row| row.get("spec").and_then(Value::as_str) == Some(spec))
+        .filter_map(|row| text(row, "parameter"))
+        .collect()
+}
+
 impl Template {
     fn read(value: &Value) -> Self {
         let parts = value.get("parts").and_then(Value::as_array);

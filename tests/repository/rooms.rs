@@ -14,6 +14,7 @@ type Arrows = BTreeMap<String, Vec<String>>;
 const HOSTS: &[(&str, &[&str])] = &[
     ("src/main.rs", &["console"]),
     ("src/bin/emulator/", &["api", "emulator"]),
+    ("src/bin/form_bench.rs", &["console"]),
 ];
 
 /// Inside the console, where operations go is known to these only.

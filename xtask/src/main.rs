@@ -13,6 +13,7 @@ mod check;
 mod counts;
 mod dist;
 mod failure;
+mod forms;
 mod node;
 mod process;
 mod project;
@@ -35,7 +36,8 @@ Usage: cargo xtask <command>
   test [part…] [name] run every test, or only the parts check, native, web, e2e,
                       or only the tests whose names contain the last word
   check               formatting, lints and documentation, without warnings
-  bench               what the first load weighs, and which crates it comes from
+  bench [part]        what the first load weighs and which crates it comes from (size),
+                      and how fast forms are beside those of others (forms)
   screenshots         take the pictures of every screen";
 
 fn main() -> ExitCode {
@@ -62,7 +64,14 @@ fn run(words: &[String]) -> Outcome<ExitCode> {
         ("dist", []) => dist::run(&Project::find()?)?,
         ("test", words) => return test::run(&Project::find()?, words),
         ("check", []) => check::run(&Project::find()?)?,
-        ("bench", []) => bench::run(&Project::find()?)?,
+        ("bench", []) => {
+            let project = Project::find()?;
+            bench::run(&project)?;
+            println!();
+            forms::run(&project)?;
+        }
+        ("bench", ["size"]) => bench::run(&Project::find()?)?,
+        ("bench", ["forms"]) => forms::run(&Project::find()?)?,
         ("screenshots", []) => test::screenshots(&Project::find()?)?,
         (command, _) => {
             return Err(Failure::new(format!(

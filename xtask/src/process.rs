@@ -2,6 +2,7 @@
 
 use std::{
     io::{self, BufRead, BufReader, Write},
+    path::Path,
     process::{Command, ExitStatus, Stdio},
 };
 
@@ -77,6 +78,16 @@ pub fn listen(
         }
     }
     child.wait().to("wait for a program to end")
+}
+
+/// Installs what the lock file in a folder names, and nothing else.
+pub fn install_packages(folder: &Path) -> Outcome<()> {
+    run(
+        command("npm")
+            .args(["ci", "--prefer-offline", "--no-audit", "--no-fund"])
+            .current_dir(folder),
+        &format!("`npm ci` in {}", folder.display()),
+    )
 }
 
 /// Fails with a sentence that points at the program's own messages.

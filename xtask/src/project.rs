@@ -43,6 +43,11 @@ impl Project {
         self.root.join("tests").join("e2e")
     }
 
+    /// The folder of what forms are compared with, another one.
+    pub fn form_bench(&self) -> PathBuf {
+        self.root.join("tests").join("bench")
+    }
+
     /// The native host of the emulator, once it is built.
     pub fn emulator(&self) -> PathBuf {
         let name = format!("emulator{}", env::consts::EXE_SUFFIX);

@@ -206,12 +206,7 @@ fn prepare_node(project: &Project, mut on_budget: impl FnMut(Outcome<()>)) -> Ou
         "Building the emulator",
     )?;
     println!("Installing the packages of the end-to-end tests, a few seconds…");
-    process::run(
-        process::command("npm")
-            .args(["ci", "--prefer-offline", "--no-audit", "--no-fund"])
-            .current_dir(project.end_to_end()),
-        "`npm ci` in tests/e2e",
-    )?;
+    process::install_packages(&project.end_to_end())?;
     let mut node = process::command("node");
     node.env("CHROME", chrome)
         .env("DIST", project.dist())

@@ -5,7 +5,7 @@ use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::view::{View, code, div, fieldset, input, label, legend, option, p, select};
-use crate::form::connection_string::{self, Parsed, Part, Template, build, parse};
+use crate::form::connection_string::{Parsed, Part, Template, build, parse};
 use crate::form::{Input, NodeId};
 use crate::secret::Secret;
 use crate::words::{humanised, parameter_label};
@@ -14,7 +14,7 @@ use crate::words::{humanised, parameter_label};
 /// one fills the parts.
 pub(super) fn assistant(console: Console, state: FormState, id: NodeId) -> Option<View> {
     let parameter = state.look(|form| form.token(id).to_owned());
-    let template = connection_string::template(&state.specification()?.id, &parameter)?;
+    let template = state.template(&parameter)?;
     Some(assistant_view(console, state, id, template))
 }
 

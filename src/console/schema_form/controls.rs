@@ -1,5 +1,5 @@
-//! One control for each kind of value. What is typed is heard by the form as a whole (see `tree_view.rs`): a control
-//! only says, by `data-node`, which value it holds.
+//! One control for each kind of value: what a copy of its mould still lacks. What is typed is heard by the form as a
+//! whole (see `tree_view.rs`): a control only says, by `data-node`, which value it holds.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -9,367 +9,225 @@ use super::plain_button;
 use super::state::FormState;
 use crate::console::browser;
 use crate::console::state::Console;
-use crate::console::view::{
-    Element, ElementRef, code, div, input, label, option, output, select, span, textarea,
-};
+use crate::console::view::{ElementRef, choice, div, input, span};
 use crate::form::{Choice, ChoiceStyle, Control, Input, NodeId, SecretState};
 use crate::secret::Secret;
 
 /// What follows an input beside the control itself.
-pub(super) type Follow = Rc<dyn Fn(&Input)>;
+pub(super) type Follow = Rc<dyn Fn()>;
 
-/// A control that was drawn.
-pub(super) struct Drawn {
-    /// What stands in the field.
-    pub element: Element,
-    /// What takes the focus and is said to be wrong.
-    pub control: ElementRef,
-    /// What holds the value.
-    pub values: Vec<ElementRef>,
-    /// What else follows the input.
-    pub follow: Option<Follow>,
+/// How a control holds its value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holding {
+    /// As its text.
+    Text,
+    /// As a check mark, beside which stands what is sent.
+    Flag,
+    /// As one of several buttons.
+    Radios,
+    /// Not at all.
+    Nothing,
 }
 
-impl Drawn {
-    /// A control that is one element.
-    fn plain(element: Element) -> Self {
-        Self {
-            control: element.refer(),
-            values: vec![element.refer()],
-            element,
-            follow: None,
-        }
-    }
-
-    /// A control among other things.
-    fn within(control: &Element, around: impl FnOnce() -> Element) -> Self {
-        Self {
-            control: control.refer(),
-            values: vec![control.refer()],
-            element: around(),
-            follow: None,
-        }
-    }
-}
-
-/// What all controls of a field know.
-struct Field<'a> {
-    console: Console,
-    state: FormState,
-    id: NodeId,
-    caption: &'a Caption,
-}
-
-/// The control of a value; the one match over [`Control`].
-pub(super) fn control(console: Console, state: FormState, id: NodeId, caption: &Caption) -> Drawn {
-    let field = Field {
-        console,
-        state,
-        id,
-        caption,
-    };
-    let Some(control) = state.look(|form| form.control(id).cloned()) else {
-        return Drawn::plain(span());
-    };
-    match control {
-        Control::Text => field.line("text", "text"),
-        Control::Email => field.line("text", "email"),
-        Control::Address => field.line("text", "url"),
-        Control::Integer => field.line("text", "numeric"),
-        Control::Number => field.line("text", "decimal"),
-        Control::Date => field.line("date", "text"),
-        Control::Time | Control::DateTime => field.line("text", "text"),
-        Control::Lines => field.lines(4),
-        Control::Json => field.lines(6),
-        Control::Secret => field.secret(),
-        Control::Key { .. } => field.key(),
-        Control::Flag => field.flag(),
-        Control::Fixed(value) => field.fixed(&value),
-        Control::Choice { choices, style } => match style {
-            ChoiceStyle::Radio => field.radios(&choices),
-            ChoiceStyle::Select => field.select(&choices),
-            ChoiceStyle::Search => field.search(&choices),
-        },
-    }
+/// A control that is being filled.
+pub(super) struct Field<'a> {
+    pub console: Console,
+    pub state: FormState,
+    pub id: NodeId,
+    /// The control's `name`.
+    pub name: &'a str,
+    /// The control's `id`.
+    pub control_id: &'a str,
+    pub caption: &'a Caption,
+    /// What the mould has between head and message.
+    pub place: ElementRef,
+    pub message: ElementRef,
 }
 
 impl Field<'_> {
-    /// What all controls have in common: how they are found, and what is said of them.
-    fn tied(&self, element: Element) -> Element {
-        let id = self.state.id(self.id);
-        let help = format!("{id}-help");
-        element
-            .id(&id)
-            .attribute("name", &self.state.name(self.id))
-            .attribute("data-node", &self.id.number().to_string())
-            .attribute("aria-describedby", &help)
-            .attribute("aria-invalid", "false")
+    /// Fills the control; the one match over [`Control`].
+    pub fn fill(&self, control: &Control) -> (Holding, Option<Follow>) {
+        match control {
+            Control::Text
+            | Control::Email
+            | Control::Address
+            | Control::Integer
+            | Control::Number
+            | Control::Date
+            | Control::Time
+            | Control::DateTime
+            | Control::Lines
+            | Control::Json => self.typed(&self.place),
+            Control::Secret => return (Holding::Text, self.secret()),
+            Control::Key { .. } => return (Holding::Text, self.key()),
+            Control::Flag => {
+                self.tie(&self.place.first());
+                return (Holding::Flag, None);
+            }
+            Control::Fixed(value) => {
+                self.tie(&self.place);
+                match value.as_str() {
+                    Some(text) => self.place.set_text(text),
+                    None => self.place.set_text(&value.to_string()),
+                }
+                return (Holding::Nothing, None);
+            }
+            Control::Choice { choices, style } => match style {
+                ChoiceStyle::Radio => {
+                    self.radios(choices);
+                    return (Holding::Radios, None);
+                }
+                ChoiceStyle::Select => {
+                    self.tie(&self.place);
+                    offer(&self.place, choices);
+                }
+                ChoiceStyle::Search => self.search(choices),
+            },
+        }
+        (Holding::Text, None)
     }
 
-    /// What those that are typed in have in common. Browsers are kept from "helping".
-    fn typed(&self, element: Element) -> Element {
-        let element = self
-            .required(self.tied(element))
-            .attribute("autocapitalize", "off")
-            .attribute("spellcheck", "false");
-        match &self.caption.example {
-            Some(example) => element.attribute("placeholder", example),
-            None => element,
+    /// What all controls have in common: how they are found, and what is said of them.
+    fn tie(&self, control: &ElementRef) {
+        control.set_id(self.control_id);
+        control.set_name(self.name);
+        control.set_attribute("data-node", &self.id.number().to_string());
+        self.describe(control);
+    }
+
+    fn describe(&self, control: &ElementRef) {
+        if self.caption.help.is_some() {
+            control.set_attribute("aria-describedby", &format!("{}-help", self.control_id));
         }
     }
 
-    fn required(&self, element: Element) -> Element {
-        let required = if self.caption.required {
-            "true"
-        } else {
-            "false"
-        };
-        element.attribute("aria-required", required)
+    fn typed(&self, control: &ElementRef) {
+        self.tie(control);
+        if let Some(example) = &self.caption.example {
+            control.set_attribute("placeholder", example);
+        }
     }
 
-    fn line(&self, kind: &str, keyboard: &str) -> Drawn {
-        let element = input()
-            .attribute("type", kind)
-            .attribute("inputmode", keyboard)
-            .attribute("autocomplete", "off");
-        Drawn::plain(self.typed(element))
-    }
-
-    fn lines(&self, rows: usize) -> Drawn {
-        Drawn::plain(self.typed(textarea().attribute("rows", &rows.to_string())))
-    }
-
-    fn secret(&self) -> Drawn {
+    fn secret(&self) -> Option<Follow> {
+        let control = self.place.first();
+        let reveal = self.place.last();
+        self.typed(&control);
         // Browsers look for the name that a password belongs to, and complain when there is none, or more than one;
         // and of several passwords, with texts between them, they take each for a form of its own.
-        let is_first = self.state.secrets_before(self.id) == 0;
-        let user = is_first.then(|| {
-            input()
+        let is_first = self.state.is_first_secret(self.id);
+        if is_first {
+            let user = input()
                 .attribute("type", "text")
                 .attribute("autocomplete", "username")
-                .attribute("hidden", "")
-        });
-        let element = if is_first {
-            // Keeps password managers from offering, and from storing, a database's password.
-            let password = input().attribute("type", "password");
-            self.typed(password.attribute("autocomplete", "new-password"))
+                .attribute("hidden", "");
+            control.put_before(user);
         } else {
-            let text = input().attribute("type", "text").class("concealed");
-            self.typed(text.attribute("autocomplete", "off"))
-        };
-        let control = element.refer();
+            control.set_attribute("type", "text");
+            control.set_attribute("autocomplete", "off");
+            control.set_attribute("class", "concealed");
+        }
+        reveal.set_attribute("aria-controls", self.control_id);
         let words = self.console.words_untracked();
-        let reveal = plain_button(words.show).attribute("aria-controls", &self.state.id(self.id));
-        let caption = reveal.refer();
+        let caption = reveal.clone();
         let is_shown = Cell::new(false);
-        let reveal = reveal.on("click", move |_| {
+        reveal.on("click", move |_| {
             let shown = !is_shown.replace(!is_shown.get());
-            let class = if shown { "" } else { "concealed" };
-            let (kind, words) = if shown {
-                ("text", words.hide)
-            } else {
-                ("password", words.show)
-            };
             if is_first {
-                control.set_attribute("type", kind);
+                control.set_attribute("type", if shown { "text" } else { "password" });
             } else {
-                control.set_attribute("class", class);
+                control.set_attribute("class", if shown { "" } else { "concealed" });
             }
-            caption.set_text(words);
+            caption.set_text(if shown { words.hide } else { words.show });
         });
-        let mut drawn = Drawn::within(&element, || {
-            div()
-                .class("with-button")
-                .child(user)
-                .child(&element)
-                .child(reveal)
-        });
-        self.offer_to_keep(&mut drawn);
-        drawn
+        self.offer_to_keep()
     }
 
     /// A secret of several lines: pasted, or read from a file.
-    fn key(&self) -> Drawn {
-        let element = self
-            .typed(textarea().attribute("rows", "4"))
-            .class("concealed")
-            .attribute("autocomplete", "off");
+    fn key(&self) -> Option<Follow> {
+        self.typed(&self.place.first());
         let (state, id) = (self.state, self.id);
-        let choose = input()
-            .attribute("type", "file")
-            .class("visually-hidden")
-            .on("change", move |event| {
-                browser::spawn(async move {
-                    if let Some(text) = browser::chosen_text(&event).await {
-                        state.put(&state.name(id), Input::Secret(Secret::new(text)));
-                        state.visit(id);
-                    }
-                });
+        self.place.last().first().on("change", move |event| {
+            browser::spawn(async move {
+                if let Some(text) = browser::chosen_text(&event).await {
+                    state.put_in(id, Input::Secret(Secret::new(text)));
+                    state.visit(id);
+                }
             });
-        let words = self.console.words_untracked();
-        let file = label()
-            .class("button")
-            .text(words.choose_file)
-            .child(choose);
-        let mut drawn = Drawn::within(&element, || div().class("key").child(&element).child(file));
-        self.offer_to_keep(&mut drawn);
-        drawn
+        });
+        self.offer_to_keep()
     }
 
     /// For an object that exists, a secret is kept unless it is replaced, or cleared in so many words.
-    fn offer_to_keep(&self, drawn: &mut Drawn) {
+    fn offer_to_keep(&self) -> Option<Follow> {
         let (state, id) = (self.state, self.id);
         if state.secret_state(id) == SecretState::New {
-            return;
+            return None;
         }
         let words = self.console.words_untracked();
         let said = span().class("quiet").attribute("aria-live", "polite");
         let shown = said.refer();
-        let say: Follow = Rc::new(move |_: &Input| {
-            let words = match state.secret_state(id) {
+        let say: Follow = Rc::new(move || {
+            shown.set_text(match state.secret_state(id) {
                 SecretState::New | SecretState::Replaced => words.secret_replaced,
                 SecretState::Kept => words.secret_kept,
                 SecretState::Cleared => words.secret_cleared,
-            };
-            shown.set_text(words);
+            });
         });
         let tell = say.clone();
         let clear = plain_button(words.clear_secret).on("click", move |_| {
             state.change(|form| form.clear_secret(id));
-            tell(&Input::Flag(None));
+            tell();
         });
         let tell = say.clone();
         let keep = plain_button(words.keep_secret).on("click", move |_| {
             state.change(|form| form.keep_secret(id));
-            tell(&Input::Flag(None));
+            tell();
         });
         let line = div().class("kept").child(said).child(keep).child(clear);
-        drawn.element = div().child(&drawn.element).child(line);
-        drawn.follow = Some(say);
+        self.message.put_before(line);
+        Some(say)
     }
 
-    /// A checkbox that knows three states: until someone touches an optional flag, nothing is sent for it.
-    fn flag(&self) -> Drawn {
-        let words = self.console.words_untracked();
-        let (state, id, required) = (self.state, self.id, self.caption.required);
-        let element = self.tied(input().attribute("type", "checkbox"));
-        let sent = code();
-        let forget = plain_button(words.do_not_send);
-        let (shown, button) = (sent.refer(), forget.refer());
-        let follow: Follow = Rc::new(move |input: &Input| {
-            let flag = match input {
-                Input::Flag(flag) => *flag,
-                Input::Text(_) | Input::Secret(_) => None,
-            };
-            shown.set_text(match flag {
-                Some(true) => "true",
-                Some(false) => "false",
-                None => words.not_sent,
-            });
-            button.set_flag("hidden", required || flag.is_none());
-        });
-        let forget = forget.on("click", move |_| {
-            state.put(&state.name(id), Input::Flag(None));
-        });
-        let mut drawn = Drawn::within(&element, || {
-            div()
-                .class("flag")
-                .child(&element)
-                .child(sent)
-                .child(forget)
-        });
-        drawn.follow = Some(follow);
-        drawn
-    }
-
-    fn fixed(&self, value: &serde_json::Value) -> Drawn {
-        let text = match value.as_str() {
-            Some(text) => text.to_owned(),
-            None => value.to_string(),
-        };
-        let mut drawn = Drawn::plain(self.tied(output().class("fixed").text(&text)));
-        drawn.values.clear();
-        drawn
-    }
-
-    fn radios(&self, choices: &[Choice]) -> Drawn {
-        let id = self.state.id(self.id);
-        let name = self.state.name(self.id);
-        let group = div()
-            .class("radios")
-            .id(&id)
-            .attribute("role", "radiogroup")
-            .attribute("tabindex", "-1")
-            .attribute("aria-labelledby", &format!("{id}-label"))
-            .attribute("aria-describedby", &format!("{id}-help"));
-        let mut values = Vec::new();
-        let mut group = self.required(group);
-        let none = (!self.caption.required).then(|| {
-            let words = self.console.words_untracked().not_sent;
-            (String::new(), words.to_owned())
-        });
-        let choices = choices
-            .iter()
-            .map(|choice| (choice.key(), choice.title.clone()));
-        for (key, title) in choices.chain(none) {
-            let radio = input()
-                .attribute("type", "radio")
-                .attribute("name", &name)
-                .attribute("value", &key)
-                .attribute("data-node", &self.id.number().to_string());
-            values.push(radio.refer());
-            let title = if key.is_empty() {
-                span().class("quiet").text(&title)
-            } else {
-                span().text(&title)
-            };
-            group = group.child(label().child(radio).child(title));
+    fn radios(&self, choices: &[Choice]) {
+        self.place.set_id(self.control_id);
+        let label = format!("{}-label", self.control_id);
+        self.place.set_attribute("aria-labelledby", &label);
+        self.describe(&self.place);
+        let mould = self.place.first();
+        for choice in choices {
+            self.radio(mould.copy(), &choice.key(), &choice.title);
         }
-        Drawn {
-            control: group.refer(),
-            values,
-            element: group,
-            follow: None,
-        }
-    }
-
-    fn select(&self, choices: &[Choice]) -> Drawn {
-        let words = self.console.words_untracked();
-        let none = if self.caption.required {
-            words.choose
+        if self.caption.required {
+            mould.remove();
         } else {
-            words.not_sent
-        };
-        let mut element = self
-            .required(self.tied(select()))
-            .child(option().attribute("value", "").text(none));
-        for choice in choices {
-            element = element.child(
-                option()
-                    .attribute("value", &choice.key())
-                    .text(&choice.title),
-            );
+            mould.last().set_attribute("class", "quiet");
+            let words = self.console.words_untracked();
+            self.radio(mould, "", words.not_sent);
         }
-        Drawn::plain(element)
     }
 
-    /// The browser's own list of suggestions: it is searched by typing.
-    fn search(&self, choices: &[Choice]) -> Drawn {
-        let list = format!("{}-choices", self.state.id(self.id));
-        let mut options = Element::new("datalist").id(&list);
-        for choice in choices {
-            options = options.child(
-                option()
-                    .attribute("value", &choice.key())
-                    .text(&choice.title),
-            );
-        }
-        let found = self.typed(
-            input()
-                .attribute("type", "text")
-                .attribute("list", &list)
-                .attribute("autocomplete", "off"),
-        );
-        Drawn::within(&found, || div().child(&found).child(options))
+    fn radio(&self, label: ElementRef, key: &str, title: &str) {
+        let radio = label.first();
+        radio.set_name(self.name);
+        radio.set_attribute("value", key);
+        radio.set_attribute("data-node", &self.id.number().to_string());
+        label.last().set_text(title);
+        self.place.append(&label);
+    }
+
+    fn search(&self, choices: &[Choice]) {
+        let list = format!("{}-choices", self.control_id);
+        let control = self.place.first();
+        self.typed(&control);
+        control.set_attribute("list", &list);
+        let options = self.place.last();
+        options.set_id(&list);
+        offer(&options, choices);
+    }
+}
+
+fn offer(list: &ElementRef, choices: &[Choice]) {
+    for known in choices {
+        list.append(&choice(&known.title, &known.key()));
     }
 }

@@ -1,74 +1,118 @@
 //! Label, help and message around one control.
 
-use super::controls::{Drawn, Follow, control};
+use super::controls::{Field, Follow, Holding};
+use super::moulds::Likeness;
 use super::specification::{Specification, own_help, own_label};
-use super::state::FormState;
+use super::state::{FormState, id_of_name};
 use crate::console::state::Console;
-use crate::console::view::{Element, ElementRef, View, code, div, label, p, span};
+use crate::console::view::{Element, ElementRef, View, code, nothing, span};
 use crate::form::{ChoiceStyle, Control, Form, Input, NodeId};
-use crate::words::{Language, humanised};
+use crate::words::{Language, Words, humanised};
 
-/// What of a field changes while it stands.
-#[derive(Clone)]
+/// What of a field or group changes while it stands. Its parts are looked for when they change: a form has many more
+/// fields than are ever touched.
 pub(in crate::console) struct FieldNodes {
     id: String,
-    /// What takes the focus: the control, or what stands around several.
-    control: ElementRef,
-    /// The controls that hold the value; several for radio buttons.
-    values: Vec<ElementRef>,
-    error: ElementRef,
-    help: ElementRef,
+    root: ElementRef,
+    holding: Holding,
+    is_group: bool,
+    has_help: bool,
     /// What else follows the input.
     pub follow: Option<Follow>,
 }
 
 impl FieldNodes {
     /// Those of a group: it holds no value itself.
-    pub fn of_group(id: &str, group: &Element, error: &Element, help: &Element) -> Self {
+    pub fn of_group(id: &str, group: &Element, has_help: bool) -> Self {
         Self {
             id: id.to_owned(),
-            control: group.refer(),
-            values: Vec::new(),
-            error: error.refer(),
-            help: help.refer(),
+            root: group.refer(),
+            holding: Holding::Nothing,
+            is_group: true,
+            has_help,
             follow: None,
         }
     }
 
+    /// What takes the focus: the control, or what stands around several.
+    fn control(&self) -> ElementRef {
+        let control = if self.is_group {
+            None
+        } else {
+            self.root.find("[role=radiogroup], [data-node]")
+        };
+        control.unwrap_or_else(|| self.root.clone())
+    }
+
     /// Says what is wrong, or that nothing is.
     pub fn say(&self, problem: Option<&str>) {
+        let message = if self.is_group {
+            self.root.first().next()
+        } else {
+            self.root.last()
+        };
         let is_wrong = problem.is_some();
-        self.error.set_flag("hidden", !is_wrong);
-        self.error.set_text(problem.unwrap_or(""));
-        self.help
+        let error = message.first();
+        error.set_flag("hidden", !is_wrong);
+        error.set_text(problem.unwrap_or(""));
+        message
+            .last()
             .set_attribute("class", if is_wrong { "help covered" } else { "help" });
-        self.control
-            .set_attribute("aria-invalid", if is_wrong { "true" } else { "false" });
+        let control = self.control();
+        control.set_attribute("aria-invalid", if is_wrong { "true" } else { "false" });
         // The message while there is one, else the help whose place it takes.
-        let part = if is_wrong { "error" } else { "help" };
-        self.control
-            .set_attribute("aria-describedby", &format!("{}-{part}", self.id));
+        if is_wrong {
+            let id = format!("{}-error", self.id);
+            error.set_id(&id);
+            control.set_attribute("aria-describedby", &id);
+        } else if self.has_help {
+            control.set_attribute("aria-describedby", &format!("{}-help", self.id));
+        } else {
+            control.remove_attribute("aria-describedby");
+        }
     }
 
     /// Shows in the controls what is in the form.
-    pub fn show(&self, input: &Input) {
+    pub fn show(&self, input: &Input, words: &'static Words) {
         let text = match input {
             Input::Text(text) => text.as_str(),
             // The control that edits a secret has to hold it.
             Input::Secret(secret) => secret.reveal(),
             Input::Flag(_) => "",
         };
-        for value in &self.values {
-            match input {
-                Input::Flag(flag) => value.set_flag("checked", flag.unwrap_or(false)),
-                _ if value.attribute("type").as_deref() == Some("radio") => {
-                    value.set_flag("checked", value.attribute("value").as_deref() == Some(text));
-                }
-                _ => value.set_value(text),
+        match (self.holding, input) {
+            (Holding::Flag, Input::Flag(flag)) => {
+                self.control().set_flag("checked", flag.unwrap_or(false));
+                self.tell(input, words);
             }
+            (Holding::Radios, _) => {
+                for label in self.control().parts() {
+                    let radio = label.first();
+                    let is_chosen = radio.attribute("value").as_deref() == Some(text);
+                    radio.set_flag("checked", is_chosen);
+                }
+            }
+            (Holding::Text, _) => self.control().set_value(text),
+            _ => {}
         }
         if let Some(follow) = &self.follow {
-            follow(input);
+            follow();
+        }
+    }
+
+    /// Says beside a check mark what is sent: until someone touches an optional flag, nothing is.
+    pub fn tell(&self, input: &Input, words: &'static Words) {
+        let (Holding::Flag, Input::Flag(flag)) = (self.holding, input) else {
+            return;
+        };
+        let sent = self.control().next();
+        sent.set_text(match flag {
+            Some(true) => "true",
+            Some(false) => "false",
+            None => words.not_sent,
+        });
+        if let Some(forget) = self.root.find("[data-forget]") {
+            forget.set_flag("hidden", flag.is_none());
         }
     }
 }
@@ -79,39 +123,66 @@ pub(super) fn field_view(console: Console, state: FormState, id: NodeId, caption
     let caption = state
         .look(|form| Some(Caption::of(form, id, console, specification.as_deref())))
         .unwrap_or_default();
-    let name = state.id(id);
-    let drawn = control(console, state, id, &caption);
-    let error = p()
-        .class("error")
-        .id(&format!("{name}-error"))
-        .attribute("hidden", "");
-    let help = p()
-        .class("help")
-        .id(&format!("{name}-help"))
-        .text(caption.help.as_deref().unwrap_or(""));
-    let Drawn {
-        element,
-        control,
-        values,
-        follow,
-    } = drawn;
-    let nodes = FieldNodes {
-        error: error.refer(),
-        help: help.refer(),
-        control,
-        values,
-        follow,
-        id: name.clone(),
+    let Some(control) = state.look(|form| form.control(id).cloned()) else {
+        return nothing();
     };
-    state.look(|form| nodes.show(form.input(id)));
+    let field = state.copy_mould(Likeness::of(&control, &caption, captioned), &control);
+    let name = state.name(id);
+    let control_id = id_of_name(&name);
+    let root = field.refer();
+    let (head, message) = (root.first(), root.last());
+    if matches!(
+        control,
+        Control::Choice {
+            style: ChoiceStyle::Radio,
+            ..
+        }
+    ) {
+        head.set_id(&format!("{control_id}-label"));
+    } else {
+        head.set_for(&control_id);
+    }
+    if !caption.name.is_empty() {
+        // A long one is cut.
+        let name = head.first();
+        name.set_attribute("title", &caption.name);
+        name.set_text(&caption.name);
+    }
+    head.prepend(&caption.label);
+    if let Some(words) = &caption.help {
+        let help = message.last();
+        help.set_id(&format!("{control_id}-help"));
+        help.set_text(words);
+    }
+    let (holding, follow) = Field {
+        console,
+        state,
+        id,
+        name: &name,
+        control_id: &control_id,
+        caption: &caption,
+        place: head.next(),
+        message,
+    }
+    .fill(&control);
+    let nodes = FieldNodes {
+        id: control_id,
+        root,
+        holding,
+        is_group: false,
+        has_help: caption.help.is_some(),
+        follow,
+    };
+    let words = console.words_untracked();
+    state.look(|form| {
+        let input = form.input(id);
+        // A control that is new is empty, but for one that says so.
+        if holding != Holding::Text || nodes.follow.is_some() || !input.is_empty() {
+            nodes.show(input, words);
+        }
+    });
     state.draw(id, nodes);
-    let head = caption.view(console, &name, captioned);
-    div()
-        .class("field")
-        .child(head)
-        .child(element)
-        .child(div().class("message").child(error).child(help))
-        .into()
+    field.into()
 }
 
 /// What is said of a value before anything is typed.
@@ -123,8 +194,6 @@ pub(super) struct Caption {
     pub required: bool,
     /// For the empty control.
     pub example: Option<String>,
-    /// True for values that are not one control, to which no `<label>` can point.
-    pub is_group: bool,
 }
 
 impl Caption {
@@ -147,13 +216,6 @@ impl Caption {
                     None => value.to_string(),
                 })
             }),
-            is_group: matches!(
-                form.control(id),
-                Some(Control::Choice {
-                    style: ChoiceStyle::Radio,
-                    ..
-                })
-            ),
             name,
         }
     }
@@ -168,20 +230,6 @@ impl Caption {
         let name =
             (!self.name.is_empty()).then(|| code().attribute("title", &self.name).text(&self.name));
         element.text(&self.label).child(name).child(optional)
-    }
-
-    fn view(&self, console: Console, id: &str, is_seen: bool) -> Element {
-        let element = if self.is_group {
-            div().id(&format!("{id}-label"))
-        } else {
-            label().attribute("for", id)
-        };
-        let class = if is_seen {
-            "caption"
-        } else {
-            "visually-hidden"
-        };
-        self.fill(console, element.class(class))
     }
 }
 

@@ -4,10 +4,13 @@
 
 mod connection_string_view;
 mod controls;
+mod drawing;
 mod entry_view;
+mod events;
 mod field_view;
 mod json_view;
 mod list_view;
+mod moulds;
 mod saying;
 mod specification;
 mod state;

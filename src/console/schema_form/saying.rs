@@ -42,13 +42,12 @@ impl FormState {
     /// Says at a field what is wrong with it, if it is time to.
     pub(super) fn say(self, id: NodeId) {
         let Some(inner) = self.inner() else { return };
-        let drawn = inner.drawn(id);
-        let Some(field) = drawn.field else { return };
+        let Some(field) = inner.field(id) else { return };
         let problem = self.look(|form| form.problem(id));
         let is_refusal = matches!(problem, Some(FieldProblem::Refused(_)));
         let language = inner.console.language.get_untracked();
         let words = problem
-            .filter(|_| is_refusal || drawn.visited || inner.says_all.get())
+            .filter(|_| is_refusal || inner.is_visited(id) || inner.says_all.get())
             .map(|problem| problem_text(&problem, language));
         field.say(words.as_deref());
     }

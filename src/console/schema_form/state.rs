@@ -8,11 +8,12 @@ use std::rc::Rc;
 
 use crate::console::reactive::*;
 
-use super::field_view::FieldNodes;
+use super::drawing::Drawn;
+use super::moulds::Moulds;
 use super::specification::Specification;
 use crate::console::state::Console;
-use crate::console::view::Element;
-use crate::form::{Changes, Control, FieldProblem, Form, Input, Kind, NodeId, SecretState};
+use crate::form::connection_string::{self, Template};
+use crate::form::{Changes, Form, Input, NodeId, SecretState};
 use crate::schema::Pointer;
 use crate::secret::Document;
 
@@ -33,7 +34,7 @@ pub(in crate::console) type SharedForm = Rc<RefCell<Form>>;
 pub(in crate::console) struct FormState {
     inner: StoredValue<Rc<Inner>>,
     /// Counts up whenever the document may have changed.
-    document: RwSignal<u32>,
+    pub(super) document: RwSignal<u32>,
     /// Counts up whenever another document was put in.
     whole: RwSignal<u32>,
 }
@@ -41,38 +42,16 @@ pub(in crate::console) struct FormState {
 pub(super) struct Inner {
     pub console: Console,
     naming: Naming,
-    form: SharedForm,
-    /// What it belongs to, if it does.
-    specification: OnceCell<Rc<Specification>>,
-    owner: Owner,
+    pub form: SharedForm,
+    /// What it belongs to, if it does, and for which of its parameters there is an assistant.
+    specification: OnceCell<(Rc<Specification>, Vec<String>)>,
+    pub owner: Owner,
     /// True once someone tried to send the form: from then on every problem is said.
     pub says_all: Cell<bool>,
-    /// In the order in which they were drawn first.
-    secrets: RefCell<Vec<NodeId>>,
+    first_secret: Cell<Option<NodeId>>,
     /// By number of node.
     pub drawn: RefCell<Vec<Drawn>>,
-}
-
-/// What is known of a node that was drawn.
-#[derive(Clone, Default)]
-pub(super) struct Drawn {
-    /// Somebody was there: before, nobody is told off.
-    pub visited: bool,
-    /// Counts up when the node has to be drawn anew as a whole.
-    generation: u32,
-    /// As what it was drawn.
-    shape: Option<Shape>,
-    /// Counts up when the part of a group or list that grows and shrinks does.
-    version: Option<RwSignal<u32>>,
-    pub field: Option<FieldNodes>,
-}
-
-/// What a drawn node is tied to: if it changes, the node is drawn anew.
-#[derive(Clone, PartialEq)]
-struct Shape {
-    control: Option<Control>,
-    selectors: Vec<usize>,
-    required: bool,
+    pub moulds: RefCell<Moulds>,
 }
 
 impl FormState {
@@ -85,8 +64,9 @@ impl FormState {
             specification: OnceCell::new(),
             owner: Owner::current().unwrap_or_default(),
             says_all: Cell::new(false),
-            secrets: RefCell::default(),
+            first_secret: Cell::new(None),
             drawn: RefCell::default(),
+            moulds: RefCell::default(),
         };
         Self {
             inner: StoredValue::new(Rc::new(inner)),
@@ -101,17 +81,32 @@ impl FormState {
         Self::new(console, form, naming)
     }
 
-    /// Offers what is known of a connection specification beside its fields. Called at most once.
+    /// Says what the form belongs to: its labels, help and assistants come from there.
     pub fn of_specification(self, specification: Specification) -> Self {
         if let Some(inner) = self.inner() {
-            inner.specification.get_or_init(|| Rc::new(specification));
+            let assisted = connection_string::parameters(&specification.id);
+            inner
+                .specification
+                .get_or_init(|| (Rc::new(specification), assisted));
         }
         self
     }
 
-    /// The connection specification that the form belongs to.
+    /// What the form belongs to.
     pub fn specification(self) -> Option<Rc<Specification>> {
-        self.inner()?.specification.get().cloned()
+        let inner = self.inner()?;
+        let (specification, _) = inner.specification.get()?;
+        Some(specification.clone())
+    }
+
+    /// What the assistant for a parameter knows; most have none.
+    pub fn template(self, parameter: &str) -> Option<Template> {
+        let inner = self.inner()?;
+        let (specification, assisted) = inner.specification.get()?;
+        let is_assisted = assisted.iter().any(|known| known == parameter);
+        is_assisted
+            .then(|| connection_string::template(&specification.id, parameter))
+            .flatten()
     }
 
     pub(super) fn inner(self) -> Option<Rc<Inner>> {
@@ -136,17 +131,14 @@ impl FormState {
             .unwrap_or(SecretState::New)
     }
 
-    /// How many secrets were drawn before this one.
-    pub fn secrets_before(self, id: NodeId) -> usize {
-        let Some(inner) = self.inner() else { return 0 };
-        let Ok(mut secrets) = inner.secrets.try_borrow_mut() else {
-            return 0;
+    /// Whether no secret was drawn before this one.
+    pub fn is_first_secret(self, id: NodeId) -> bool {
+        let Some(inner) = self.inner() else {
+            return false;
         };
-        let known = secrets.iter().position(|known| *known == id);
-        known.unwrap_or_else(|| {
-            secrets.push(id);
-            secrets.len() - 1
-        })
+        let first = inner.first_secret.get().unwrap_or(id);
+        inner.first_secret.set(Some(first));
+        first == id
     }
 
     /// Follows every change of the document.
@@ -197,10 +189,17 @@ impl FormState {
     /// Puts something into a control and shows it there.
     pub fn put(self, name: &str, input: Input) {
         if let Some(id) = self.find(name) {
-            self.change(|form| form.set(id, input));
-            if let Some(field) = self.drawn(id).field {
-                self.look(|form| field.show(form.input(id)));
-            }
+            self.put_in(id, input);
+        }
+    }
+
+    /// The same with a node's control.
+    pub fn put_in(self, id: NodeId, input: Input) {
+        let Some(inner) = self.inner() else { return };
+        self.change(|form| form.set(id, input));
+        if let Some(field) = inner.field(id) {
+            let words = inner.console.words_untracked();
+            self.look(|form| field.show(form.input(id), words));
         }
     }
 
@@ -232,94 +231,6 @@ impl FormState {
         self.document.update(|count| *count += 1);
     }
 
-    fn apply(self, inner: &Inner, changes: &Changes) {
-        for id in &changes.problems {
-            self.say(*id);
-        }
-        for shape in &changes.shapes {
-            let below = inner.nodes_below(*shape);
-            for version in below.iter().filter_map(|id| inner.drawn(*id).version) {
-                version.update(|count| *count += 1);
-            }
-        }
-        if changes.document {
-            self.document.update(|count| *count += 1);
-        }
-    }
-
-    fn drawn(self, id: NodeId) -> Drawn {
-        self.inner()
-            .map(|inner| inner.drawn(id))
-            .unwrap_or_default()
-    }
-
-    /// Notes what shows a group, which has a message of its own.
-    pub fn draw_group(
-        self,
-        id: NodeId,
-        name: &str,
-        group: &Element,
-        error: &Element,
-        help: &Element,
-    ) {
-        self.draw(id, FieldNodes::of_group(name, group, error, help));
-    }
-
-    /// Notes what shows a field.
-    pub fn draw(self, id: NodeId, field: FieldNodes) {
-        let Some(inner) = self.inner() else { return };
-        let mut may_say = inner.says_all.get();
-        inner.note(id, |drawn| {
-            may_say |= drawn.visited;
-            drawn.field = Some(field);
-        });
-        // A new field says nothing by itself, and most have nothing to say.
-        if may_say || self.is_refused(id) {
-            self.say(id);
-        }
-    }
-
-    fn is_refused(self, id: NodeId) -> bool {
-        let problem = self.look(|form| form.problem(id));
-        matches!(problem, Some(FieldProblem::Refused(_)))
-    }
-
-    /// Somebody types, ticks or chooses.
-    pub fn type_in(self, id: NodeId, input: Input) {
-        if let Some(follow) = self.drawn(id).field.and_then(|field| field.follow) {
-            follow(&input);
-        }
-        self.change(|form| form.set(id, input));
-    }
-
-    /// Follows the shape of a group or list.
-    pub fn track_shape(self, id: NodeId) {
-        let Some(inner) = self.inner() else { return };
-        let version = inner.drawn(id).version.unwrap_or_else(|| {
-            let version = inner.owner.with(|| RwSignal::new(0));
-            inner.note(id, |drawn| drawn.version = Some(version));
-            version
-        });
-        version.track();
-    }
-
-    /// A key under which the drawn node stays the same for as long as it can.
-    pub fn key(self, id: NodeId) -> String {
-        let Some(inner) = self.inner() else {
-            return String::new();
-        };
-        let shape = Some(self.look(|form| shape(form, id)).unwrap_or(NO_SHAPE));
-        let mut generation = 0;
-        inner.note(id, |drawn| {
-            if drawn.shape != shape {
-                drawn.generation += 1;
-                drawn.shape = shape;
-            }
-            generation = drawn.generation;
-        });
-        format!("{}.{generation}", id.number())
-    }
-
     /// The `name` of the node's control.
     pub fn name(self, id: NodeId) -> String {
         let name = self.look(|form| form.name(id));
@@ -331,57 +242,11 @@ impl FormState {
 
     /// The `id` of the node's control.
     pub fn id(self, id: NodeId) -> String {
-        format!("field-{}", self.name(id))
+        id_of_name(&self.name(id))
     }
 }
 
-const NO_SHAPE: Shape = Shape {
-    control: None,
-    selectors: Vec::new(),
-    required: false,
-};
-
-fn shape(form: &Form, id: NodeId) -> Option<Shape> {
-    let selectors = form.selectors(id).iter();
-    let selectors: Vec<usize> = selectors.map(|selector| selector.branches.len()).collect();
-    let control = match form.kind(id) {
-        Kind::Leaf(control) if selectors.is_empty() => Some(control.clone()),
-        _ => None,
-    };
-    Some(Shape {
-        control,
-        selectors,
-        required: form.is_required(id),
-    })
-}
-
-impl Inner {
-    pub fn drawn(&self, id: NodeId) -> Drawn {
-        let drawn = self.drawn.borrow();
-        drawn.get(id.number()).cloned().unwrap_or_default()
-    }
-
-    pub fn note(&self, id: NodeId, note: impl FnOnce(&mut Drawn)) {
-        let Ok(mut drawn) = self.drawn.try_borrow_mut() else {
-            return;
-        };
-        if drawn.len() <= id.number() {
-            drawn.resize(id.number() + 1, Drawn::default());
-        }
-        if let Some(drawn) = drawn.get_mut(id.number()) {
-            note(drawn);
-        }
-    }
-
-    /// The node and all that are below it and drawn.
-    fn nodes_below(&self, top: NodeId) -> Vec<NodeId> {
-        let form = self.form.borrow();
-        let mut found = vec![top];
-        let mut position = 0;
-        while let Some(id) = found.get(position) {
-            found.extend(form.children(*id));
-            position += 1;
-        }
-        found
-    }
+/// The `id` of the control of a name.
+pub(super) fn id_of_name(name: &str) -> String {
+    format!("field-{name}")
 }

@@ -1,22 +1,22 @@
 //! The tree of a form: groups, lists and choices between branches, nested as deep as the schema is.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element as Target, Event};
-
 use super::connection_string_view::assistant;
 use super::entry_view::entries_view;
-use super::field_view::{Caption, field_view};
+use super::events::{clicked, left, typed};
+use super::field_view::{Caption, FieldNodes, field_view};
 use super::list_view::list_view;
+use super::moulds::message;
 use super::state::FormState;
-use crate::console::browser;
 use crate::console::state::Console;
 use crate::console::view::{
-    Element, View, details, div, fieldset, fragment, keyed, label, legend, nothing, option, p,
-    select, summary,
+    Element, View, details, div, fieldset, fragment, keyed, label, legend, nothing, option, select,
+    summary,
 };
-use crate::form::{BranchName, Control, Input, Kind, NodeId};
-use crate::secret::Secret;
+use crate::form::{BranchName, Kind, NodeId};
 use crate::words::branch_name;
+
+/// With more fields than this a group is drawn as far as it is on screen (see `forms.css`).
+const MANY: usize = 200;
 
 /// The whole form. It is drawn anew when the language changes, which loses nothing: what was typed is in the form.
 pub(in crate::console) fn form_view(console: Console, state: FormState) -> View {
@@ -24,51 +24,15 @@ pub(in crate::console) fn form_view(console: Console, state: FormState) -> View 
         .class("schema-form")
         // One listener for all controls: a form may have a thousand.
         .on("input", move |event| typed(state, &event))
-        .on("focusout", move |event| {
-            if let Some(id) = node_of(&event) {
-                state.visit(id);
-            }
-        })
+        .on("click", move |event| clicked(state, &event))
+        .on("focusout", move |event| left(state, &event))
         .live(move || {
             console.language.get();
             state.track_whole();
+            state.forget_moulds();
             body_view(console, state, NodeId::ROOT, true)
         })
         .into()
-}
-
-/// Which value the control holds that an event comes from.
-fn node_of(event: &Event) -> Option<NodeId> {
-    let number = data_of(event, "data-node")?.parse().ok()?;
-    Some(NodeId::from_number(number))
-}
-
-fn data_of(event: &Event, name: &str) -> Option<String> {
-    let target: Target = event.target()?.dyn_into().ok()?;
-    target.get_attribute(name)
-}
-
-fn typed(state: FormState, event: &Event) {
-    if let Some(id) = node_of(event) {
-        let text = browser::value_of(event);
-        let input = state.look(|form| match form.control(id) {
-            Some(Control::Flag) => Some(Input::Flag(Some(browser::is_checked(event)))),
-            Some(Control::Secret | Control::Key { .. }) => {
-                Some(Input::Secret(Secret::new(text.clone())))
-            }
-            Some(_) => Some(Input::Text(text.clone())),
-            None => None,
-        });
-        if let Some(input) = input {
-            state.type_in(id, input);
-        }
-    } else if let Some(selector) = data_of(event, "data-selector") {
-        let mut numbers = selector.split('.').map(str::parse::<usize>);
-        if let (Some(Ok(node)), Some(Ok(selector))) = (numbers.next(), numbers.next()) {
-            let branch = browser::value_of(event).parse().ok();
-            state.change(|form| form.choose(NodeId::from_number(node), selector, branch));
-        }
-    }
 }
 
 /// A node with all that is below it: one element.
@@ -91,24 +55,20 @@ pub(super) fn node_view(console: Console, state: FormState, id: NodeId) -> View 
         .look(|form| Some(Caption::of(form, id, console, specification.as_deref())))
         .unwrap_or_default();
     let name = state.id(id);
-    let error = p()
-        .class("error")
-        .id(&format!("{name}-error"))
-        .attribute("hidden", "");
-    let help = p()
-        .class("help")
-        .id(&format!("{name}-help"))
-        .text(caption.help.as_deref().unwrap_or(""));
+    let message = message();
+    if let Some(words) = &caption.help {
+        let help = message.refer().last();
+        help.set_id(&format!("{name}-help"));
+        help.set_text(words);
+    }
     let group = fieldset()
         .class("group wide")
         .id(&name)
         .attribute("tabindex", "-1");
-    state.draw_group(id, &name, &group, &error, &help);
-    group
-        .child(caption.fill(console, legend()))
-        .child(div().class("message").child(error).child(help))
-        .child(body_view(console, state, id, false))
-        .into()
+    let group = group.child(caption.fill(console, legend())).child(message);
+    let has_help = caption.help.is_some();
+    state.draw(id, FieldNodes::of_group(&name, &group, has_help));
+    group.child(body_view(console, state, id, false)).into()
 }
 
 /// The choices between branches, and what is drawn for those that are chosen.
@@ -214,7 +174,16 @@ fn members(
             _ => Vec::new(),
         })
     };
-    div().class("fields").child(nodes_view(console, state, ids))
+    let count = state.look(|form| match form.kind(id) {
+        Kind::Group(group) => which(group).len(),
+        _ => 0,
+    });
+    let class = if count > MANY {
+        "fields many"
+    } else {
+        "fields"
+    };
+    div().class(class).child(nodes_view(console, state, ids))
 }
 
 /// Nodes beside each other. Those that stay keep their elements, and so the focus that may be in them.

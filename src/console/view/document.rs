@@ -24,10 +24,14 @@ extern "C" {
     pub(super) static BODY: HtmlElement;
 
     #[wasm_bindgen(js_namespace = Reflect, js_name = set)]
-    pub(super) fn set_text_property(element: &Element, name: &str, value: &str);
-
-    #[wasm_bindgen(js_namespace = Reflect, js_name = set)]
     pub(super) fn set_flag_property(element: &Element, name: &str, value: bool);
+
+    /// An option, made and filled by one call.
+    #[wasm_bindgen(extends = Element, js_name = Option)]
+    pub(super) type Choice;
+
+    #[wasm_bindgen(constructor, js_class = "Option")]
+    pub(super) fn new(title: &str, value: &str) -> Choice;
 
     /// A node, with the methods that a page is built by.
     #[wasm_bindgen(extends = Node)]
@@ -47,6 +51,42 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = removeAttribute)]
     pub(super) fn remove_attribute(this: &Building, name: &str);
+
+    #[wasm_bindgen(method, js_name = cloneNode)]
+    pub(super) fn copy(this: &Building, with_all_in_it: bool) -> Element;
+
+    /// Puts text at the beginning.
+    #[wasm_bindgen(method)]
+    pub(super) fn prepend(this: &Building, words: &str);
+
+    #[wasm_bindgen(method, getter, js_name = firstElementChild)]
+    pub(super) fn first(this: &Building) -> Option<Element>;
+
+    #[wasm_bindgen(method, getter, js_name = lastElementChild)]
+    pub(super) fn last(this: &Building) -> Option<Element>;
+
+    #[wasm_bindgen(method, getter, js_name = nextElementSibling)]
+    pub(super) fn next(this: &Building) -> Option<Element>;
+
+    #[wasm_bindgen(method, js_name = querySelector)]
+    pub(super) fn find(this: &Building, selector: &str) -> Option<Element>;
+
+    // Properties take one text over to the browser where attributes take two.
+
+    #[wasm_bindgen(method, setter, js_name = id)]
+    pub(super) fn set_id(this: &Building, id: &str);
+
+    #[wasm_bindgen(method, setter, js_name = name)]
+    pub(super) fn set_name(this: &Building, name: &str);
+
+    #[wasm_bindgen(method, setter, js_name = htmlFor)]
+    pub(super) fn set_for(this: &Building, id: &str);
+
+    #[wasm_bindgen(method, setter, js_name = value)]
+    pub(super) fn set_value(this: &Building, value: &str);
+
+    #[wasm_bindgen(method, setter, js_name = textContent)]
+    pub(super) fn set_text(this: &Building, words: &str);
 
     #[wasm_bindgen(method, js_name = addEventListener)]
     pub(super) fn add_event_listener(this: &Building, event: &str, listener: &JsValue);

@@ -6,6 +6,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Event, Node};
 
 use super::document::{self, building};
+use super::element_ref::ElementRef;
 use super::live::{self, effect};
 
 /// A piece of a page: an element, a text, or several of them.
@@ -99,7 +100,13 @@ impl Element {
 
     /// A way back to the element, once it stands on the page.
     pub fn refer(&self) -> ElementRef {
-        ElementRef(self.0.clone())
+        ElementRef::to(self.0.clone())
+    }
+
+    /// Another element that is alike, with all that is in it, but for callbacks and what follows signals. It costs one
+    /// call, where building it costs several for every attribute.
+    pub fn copy(&self) -> Self {
+        Self(building(&self.0).copy(true))
     }
 
     /// Sets an attribute.
@@ -144,7 +151,7 @@ impl Element {
     pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
         let node = self.0.clone();
         let value: Box<dyn Fn() -> String> = Box::new(value);
-        effect(move || document::set_text_property(&node, "value", &value()));
+        effect(move || building(&node).set_value(&value()));
         self
     }
 
@@ -158,13 +165,13 @@ impl Element {
 
     /// Calls back on an event. The browser drops the callback together with the element.
     pub fn on(self, event: &str, callback: impl FnMut(Event) + 'static) -> Self {
-        self.listen(event, Box::new(callback));
+        Self::listen(&self.0, event, Box::new(callback));
         self
     }
 
-    fn listen(&self, event: &str, callback: Box<dyn FnMut(Event)>) {
+    pub(super) fn listen(node: &Node, event: &str, callback: Box<dyn FnMut(Event)>) {
         let listener = Closure::wrap(callback).into_js_value();
-        building(&self.0).add_event_listener(event, &listener);
+        building(node).add_event_listener(event, &listener);
     }
 
     /// Puts a piece at the end.
@@ -209,36 +216,5 @@ impl Element {
 impl<T: Into<View>> From<Option<T>> for View {
     fn from(piece: Option<T>) -> Self {
         piece.map_or_else(nothing, Into::into)
-    }
-}
-
-/// An element that stands on the page, for parts that are changed in place and often.
-#[derive(Clone)]
-pub(in crate::console) struct ElementRef(web_sys::Element);
-
-impl ElementRef {
-    /// Sets an attribute.
-    pub fn set_attribute(&self, name: &str, value: &str) {
-        building(&self.0).set_attribute(name, value);
-    }
-
-    /// Sets a property that is a flag.
-    pub fn set_flag(&self, name: &str, flag: bool) {
-        document::set_flag_property(&self.0, name, flag);
-    }
-
-    /// Sets what a control holds.
-    pub fn set_value(&self, value: &str) {
-        document::set_text_property(&self.0, "value", value);
-    }
-
-    /// Replaces all that stands in the element by text.
-    pub fn set_text(&self, words: &str) {
-        self.0.set_text_content(Some(words));
-    }
-
-    /// An attribute's value.
-    pub fn attribute(&self, name: &str) -> Option<String> {
-        self.0.get_attribute(name)
     }
 }

@@ -107,19 +107,34 @@ impl List {
         let Ok(mut rows) = self.rows.try_borrow_mut() else {
             return;
         };
-        let mut old = std::mem::take(&mut *rows);
+        let mut old: Vec<Option<Row>> = rows.drain(..).map(Some).collect();
+        let is_new = old.is_empty();
+        // Most lists change in one place: the row sought is nearly always the next of the old ones.
+        let mut next = 0;
         for (position, key) in keys.into_iter().enumerate() {
-            let row = match old.iter().position(|row| row.key == key) {
-                Some(known) => old.remove(known),
-                None => {
-                    let owner = self.owner.child();
-                    let view = untrack(|| owner.with(|| (self.build)(&key, position)));
-                    Row { key, owner, view }
-                }
+            let is = |row: &Option<Row>| row.as_ref().is_some_and(|row| row.key == key);
+            let known = match old.get(next) {
+                Some(row) if is(row) => Some(next),
+                _ => old.iter().position(is),
             };
+            let kept = known.and_then(|known| {
+                next = known + 1;
+                old.get_mut(known)?.take()
+            });
+            let row = kept.unwrap_or_else(|| {
+                let owner = self.owner.child();
+                let view = untrack(|| owner.with(|| (self.build)(&key, position)));
+                Row { key, owner, view }
+            });
+            if is_new {
+                building(&self.place.end).before(row.view.node());
+            }
             rows.push(row);
         }
-        for row in old {
+        if is_new {
+            return;
+        }
+        for row in old.into_iter().flatten() {
             row.owner.cleanup();
             building(row.view.node()).remove();
         }

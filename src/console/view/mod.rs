@@ -9,10 +9,12 @@
 
 mod document;
 mod element;
+mod element_ref;
 mod live;
 mod tags;
 
-pub(super) use element::{Element, ElementRef, View, fragment, nothing, text};
+pub(super) use element::{Element, View, fragment, nothing, text};
+pub(super) use element_ref::{ElementRef, choice};
 pub(super) use live::{keyed, live, show};
 pub(super) use tags::*;
 
@@ -23,4 +25,15 @@ pub(super) fn mount(page: impl FnOnce() -> View + 'static) {
         document::building(&body).append(page().node());
     })
     .forget();
+}
+
+/// Builds a piece and puts it at the end of an element, where it stays until what comes back is dropped.
+#[cfg(feature = "bench")]
+pub(super) fn mount_within(
+    parent: web_sys::HtmlElement,
+    piece: impl FnOnce() -> View + 'static,
+) -> Box<dyn std::any::Any> {
+    Box::new(leptos::mount::mount_to(parent.clone(), move || {
+        document::building(&parent).append(piece().node());
+    }))
 }
