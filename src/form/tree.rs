@@ -246,9 +246,15 @@ impl Form {
         places.find_map(|place| place.get(document)?.get(keyword))
     }
 
-    /// The schema's title.
+    /// The schema's title. That of a chosen branch is the branch's, and not the value's.
     pub fn title(&self, id: NodeId) -> Option<&str> {
-        self.text(id, "title")
+        let node = self.node(id);
+        if node.selectors.is_empty() {
+            return self.text(id, "title");
+        }
+        let document = self.schema.document();
+        let mut roots = node.roots.iter();
+        roots.find_map(|root| root.get(document)?.get("title")?.as_str())
     }
 
     /// The schema's description.

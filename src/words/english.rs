@@ -91,6 +91,7 @@ pub(super) static ENGLISH: Words = Words {
     add_item: "Add",
     add_member: "Add a property",
     member_name: "Property name",
+    member_value: "Value",
     unknown_member: "The specification does not know this one. It is sent all the same.",
     remove: "Remove",
     move_up: "Move up",

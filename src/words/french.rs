@@ -91,6 +91,7 @@ pub(super) static FRENCH: Words = Words {
     add_item: "Ajouter",
     add_member: "Ajouter une propriété",
     member_name: "Nom de la propriété",
+    member_value: "Valeur",
     unknown_member: "La spécification ne la connaît pas. Elle est envoyée malgré tout.",
     remove: "Retirer",
     move_up: "Monter",

@@ -100,6 +100,7 @@ pub struct Words {
     pub add_item: &'static str,
     pub add_member: &'static str,
     pub member_name: &'static str,
+    pub member_value: &'static str,
     pub unknown_member: &'static str,
     pub remove: &'static str,
     pub move_up: &'static str,

@@ -6,7 +6,7 @@ use super::specification::{Specification, own_help, own_label};
 use super::state::{FormState, id_of_name};
 use crate::console::state::Console;
 use crate::console::view::{Element, ElementRef, View, code, nothing, span};
-use crate::form::{ChoiceStyle, Control, Form, Input, NodeId};
+use crate::form::{ChoiceStyle, Control, Form, Input, Kind, NodeId};
 use crate::words::{Language, Words, humanised};
 
 /// What of a field or group changes while it stands. Its parts are looked for when they change: a form has many more
@@ -205,9 +205,19 @@ impl Caption {
         specification: Option<&Specification>,
     ) -> Self {
         let language = console.language.get_untracked();
-        let name = form.token(id).to_owned();
+        let mut name = form.token(id).to_owned();
+        let mut label = label_of(form, id, specification, language);
+        if is_element(form, id) {
+            // People count from one, and the number alone says it.
+            label = name
+                .parse::<usize>()
+                .map_or_else(|_| name.clone(), |position| (position + 1).to_string());
+            name.clear();
+        } else if name.is_empty() && form.parent(id).is_some() {
+            label = console.words_untracked().member_value.to_owned();
+        }
         Self {
-            label: label_of(form, id, specification, language),
+            label,
             help: help_of(form, id, specification, language),
             required: form.is_required(id),
             example: form.example(id).or_else(|| {
@@ -231,6 +241,11 @@ impl Caption {
             (!self.name.is_empty()).then(|| code().attribute("title", &self.name).text(&self.name));
         element.text(&self.label).child(name).child(optional)
     }
+}
+
+fn is_element(form: &Form, id: NodeId) -> bool {
+    form.parent(id)
+        .is_some_and(|parent| matches!(form.kind(parent), Kind::List(_)))
 }
 
 /// The service's title, our own word for a well-known parameter, or the parameter's name in words.
