@@ -1,7 +1,12 @@
 //! The words for problems, failures, parameters and pasted commands: complete in both languages, and exactly as they are meant.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 #[path = "words/catalog.rs"]
 mod catalog;
