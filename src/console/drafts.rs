@@ -77,26 +77,27 @@ impl Drafts {
 
     /// Forgets all whose name begins so, once they have become something.
     pub fn forget(self, prefix: &str) {
-        let _ = self.forms.try_update_value(|forms| {
-            for (name, _) in forms.iter().filter(|(name, _)| name.starts_with(prefix)) {
+        let stays = |name: &str| {
+            let stays = !name.starts_with(prefix);
+            if !stays {
                 browser::forget_for_tab(&key(name));
             }
-            forms.retain(|(name, _)| !name.starts_with(prefix));
-        });
-        let _ = self.words.try_update_value(|words| {
-            for (name, _) in words.iter().filter(|(name, _)| name.starts_with(prefix)) {
-                browser::forget_for_tab(&key(name));
-            }
-            words.retain(|(name, _)| !name.starts_with(prefix));
-        });
+            stays
+        };
+        let _ = self
+            .forms
+            .try_update_value(|forms| forms.retain(|(name, _)| stays(name)));
+        let _ = self
+            .words
+            .try_update_value(|words| words.retain(|(name, _)| stays(name)));
     }
 
     /// The page goes away, be it by a reload or with its tab.
     fn store(self) {
         let _ = self.forms.try_with_value(|forms| {
             for (name, form) in forms {
-                if let Some(text) = form.try_borrow().ok().and_then(|form| write(&form)) {
-                    browser::keep_for_tab(&key(name), &text);
+                if let Ok(form) = form.try_borrow() {
+                    browser::keep_for_tab(&key(name), &write(&form));
                 }
             }
         });
@@ -108,9 +109,8 @@ impl Drafts {
     }
 }
 
-/// The value without its secrets; and what was typed where that is no value yet. `None` for a form with
-/// nothing in it.
-fn write(form: &Form) -> Option<String> {
+/// The value without its secrets; and what was typed where that is no value yet.
+fn write(form: &Form) -> String {
     let typed: Map<String, Value> = form
         .problems()
         .into_iter()
@@ -125,7 +125,7 @@ fn write(form: &Form) -> Option<String> {
     let mut kept = Map::new();
     kept.insert("value".to_owned(), value);
     kept.insert("typed".to_owned(), Value::Object(typed));
-    Some(Value::Object(kept).to_string())
+    Value::Object(kept).to_string()
 }
 
 fn read(form: &mut Form, text: &str) {

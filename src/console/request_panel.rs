@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use serde_json::Value;
+
 use super::state::Console;
 use super::ui::copy_menu;
 use super::view::{View, aside, dd, div, dl, dt, fragment, h2, header, p, pre, span, text};
@@ -94,6 +96,23 @@ pub(super) fn request_view(request: &HttpRequest, placeholders: &[String]) -> Vi
             .map(|body| body_view(body, placeholders))
             .into(),
     ])
+}
+
+/// What the service said of an object, beside the page about it.
+pub(super) fn answer_panel(console: Console, answer: &Value) -> View {
+    let title = h2()
+        .id("answer-title")
+        .live_text(console.say(|words| words.answer_of_service));
+    aside()
+        .class("card")
+        .attribute("aria-labelledby", "answer-title")
+        .child(header().child(title))
+        .child(
+            div()
+                .class("body")
+                .child(body_view(&answer.to_string(), &[])),
+        )
+        .into()
 }
 
 /// JSON text in colours. Of what is no JSON, the words are shown in their order.

@@ -5,13 +5,12 @@ use crate::console::arrival::{Arrival, Content, Origin, arrival_place};
 use crate::console::browser;
 use crate::console::load::{Load, load, loaded};
 use crate::console::reactive::*;
-use crate::console::request_panel::body_view;
+use crate::console::request_panel::answer_panel;
 use crate::console::routes::Route;
 use crate::console::state::Console;
 use crate::console::ui::{copy_button, page_head, state_badge};
 use crate::console::view::{
-    View, a, aside, button, code, dd, div, dl, dt, fragment, h2, header, output, p, section, span,
-    text,
+    View, a, button, code, dd, div, dl, dt, fragment, h2, header, output, p, section, span, text,
 };
 use crate::model::{BaseConnection, BaseConnectionId, Inlet, Stored};
 use crate::secret::Secrets;
@@ -37,20 +36,15 @@ pub(super) fn connection_page(console: Console, id: BaseConnectionId) -> View {
 
 fn details(console: Console, connection: &Stored<BaseConnectionId, BaseConnection>) -> View {
     let inlet = connection.content.inlet();
-    let raw = connection.raw.to_string();
     let main = div()
         .child(inlet.as_ref().map(|inlet| inlet_card(console, inlet)))
         .child(facts(console, connection))
         .child(next_steps(console, connection, inlet.is_some()));
-    let answer_title = h2()
-        .id("answer-title")
-        .live_text(console.say(|words| words.answer_of_service));
-    let answer = aside()
-        .class("card")
-        .attribute("aria-labelledby", "answer-title")
-        .child(header().child(answer_title))
-        .child(div().class("body").child(body_view(&raw, &[])));
-    div().class("beside").child(main).child(answer).into()
+    div()
+        .class("beside")
+        .child(main)
+        .child(answer_panel(console, &connection.raw))
+        .into()
 }
 
 fn facts(console: Console, connection: &Stored<BaseConnectionId, BaseConnection>) -> View {

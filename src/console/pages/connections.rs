@@ -1,15 +1,13 @@
 //! The base connections of the sandbox.
 
-use super::list::{ListKind, list};
+use super::list::{Heading, ListKind, list, table_of};
 use crate::api::Call;
 use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::routes::Route;
 use crate::console::state::Console;
 use crate::console::ui::{empty, page_head, state_badge};
-use crate::console::view::{
-    View, a, code, div, fragment, p, span, table, tbody, td, text, th, thead, tr,
-};
+use crate::console::view::{View, a, code, fragment, p, span, td, text, tr};
 use crate::model::{BaseConnection, BaseConnectionId, Stored};
 
 pub(super) type Connection = Stored<BaseConnectionId, BaseConnection>;
@@ -33,32 +31,14 @@ pub(super) fn connections_page(console: Console) -> View {
 }
 
 fn frame(console: Console, rows: View) -> View {
-    let head = tr()
-        .child(
-            th().attribute("scope", "col")
-                .live_text(console.say(|words| words.name)),
-        )
-        .child(th().attribute("scope", "col").text("id"))
-        .child(
-            th().attribute("scope", "col")
-                .live_text(console.say(|words| words.authentication)),
-        )
-        .child(
-            th().attribute("scope", "col")
-                .live_text(console.say(|words| words.state)),
-        )
-        .child(
-            th().attribute("scope", "col")
-                .live_text(console.say(|words| words.last_change)),
-        );
-    let table = table()
-        .child(thead().child(head))
-        .child(tbody().child(rows));
-    div()
-        .class("card scroll")
-        .attribute("tabindex", "0")
-        .child(table)
-        .into()
+    let headings = [
+        Heading::Words(|words| words.name),
+        Heading::Name("id"),
+        Heading::Words(|words| words.authentication),
+        Heading::Words(|words| words.state),
+        Heading::Words(|words| words.last_change),
+    ];
+    table_of(console, &headings, rows)
 }
 
 fn row(console: Console, row: &Connection) -> View {

@@ -4,12 +4,12 @@ use crate::api::Call;
 use crate::console::browser;
 use crate::console::load::{Load, load, loaded};
 use crate::console::reactive::*;
-use crate::console::request_panel::body_view;
+use crate::console::request_panel::answer_panel;
 use crate::console::routes::Route;
 use crate::console::state::Console;
 use crate::console::ui::{page_head, state_badge};
 use crate::console::view::{
-    View, a, aside, code, dd, div, dl, dt, fragment, h2, header, output, p, section, text,
+    View, a, code, dd, div, dl, dt, fragment, h2, header, output, p, section, text,
 };
 use crate::model::{BaseConnectionId, Flow, FlowId, SourceConnectionId, Stored};
 
@@ -48,7 +48,6 @@ fn details(
     flow: &Stored<FlowId, Flow>,
     base: Memo<Option<BaseConnectionId>>,
 ) -> View {
-    let raw = flow.raw.to_string();
     let id = flow.id.clone();
     let send = move || {
         base.get()
@@ -67,15 +66,11 @@ fn details(
     let main = div()
         .child(facts(console, flow, base))
         .child(div().class("actions").live(send));
-    let answer_title = h2()
-        .id("answer-title")
-        .live_text(console.say(|words| words.answer_of_service));
-    let answer = aside()
-        .class("card")
-        .attribute("aria-labelledby", "answer-title")
-        .child(header().child(answer_title))
-        .child(div().class("body").child(body_view(&raw, &[])));
-    div().class("beside").child(main).child(answer).into()
+    div()
+        .class("beside")
+        .child(main)
+        .child(answer_panel(console, &flow.raw))
+        .into()
 }
 
 fn facts(

@@ -6,7 +6,38 @@ use crate::console::failure_view::failure_view;
 use crate::console::load::Load;
 use crate::console::reactive::*;
 use crate::console::state::Console;
-use crate::console::view::{View, button, fragment, keyed, live, p, show};
+use crate::console::view::{
+    View, button, div, fragment, keyed, live, p, show, table, tbody, th, thead, tr,
+};
+use crate::words::Words;
+
+/// A table with these headings around the rows of a list.
+pub(super) fn table_of(console: Console, headings: &[Heading], rows: View) -> View {
+    let headings = headings.iter().map(|heading| {
+        let cell = th().attribute("scope", "col");
+        match *heading {
+            Heading::Words(pick) => cell.live_text(console.say(pick)),
+            Heading::Name(name) => cell.text(name),
+        }
+        .into()
+    });
+    let table = table()
+        .child(thead().child(tr().children(headings)))
+        .child(tbody().child(rows));
+    div()
+        .class("card scroll")
+        .attribute("tabindex", "0")
+        .child(table)
+        .into()
+}
+
+/// What stands above a column.
+pub(super) enum Heading {
+    /// Words in the reader's language.
+    Words(fn(&'static Words) -> &'static str),
+    /// A member's name, as Adobe writes it.
+    Name(&'static str),
+}
 
 /// What differs between one list and the next.
 pub(super) struct ListKind<T> {

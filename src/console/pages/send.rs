@@ -12,10 +12,10 @@ use crate::console::routes::Route;
 use crate::console::schema_form::{FormState, Naming, form_view};
 use crate::console::state::Console;
 use crate::console::submission::{Submission, submit_bar};
-use crate::console::ui::page_head;
+use crate::console::ui::{checkbox, page_head};
 use crate::console::view::{
-    self, View, a, button, code, dd, div, dl, dt, fragment, input, label, live, nothing, output, p,
-    section, span, strong,
+    self, View, a, button, code, dd, div, dl, dt, fragment, live, nothing, output, p, section,
+    span, strong,
 };
 use crate::form::Form;
 use crate::model::{BaseConnectionId, FlowId, MessageReceipt};
@@ -137,20 +137,12 @@ fn sender(
     let use_sample = move |_| form.put_text("records", SAMPLE);
     let with_token_field = div()
         .class("field")
-        .child(
-            label()
-                .class("inline")
-                .child(
-                    input()
-                        .attribute("type", "checkbox")
-                        .attribute("name", "authenticated")
-                        .live_flag("checked", authenticated)
-                        .on("change", move |event| {
-                            with_token.set(Some(browser::is_checked(&event)));
-                        }),
-                )
-                .live_text(console.say(|words| words.send_with_token)),
-        )
+        .child(checkbox(
+            "authenticated",
+            authenticated,
+            move |is_on| with_token.set(Some(is_on)),
+            console.say(|words| words.send_with_token),
+        ))
         .child(
             p().class("help")
                 .live_text(console.say(|words| words.send_with_token_help)),

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, Node};
 
+use super::checkbox::checkbox;
 use super::copy_button::{by_hand, copy_button};
 use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::state::Console;
-use crate::console::view::{Element, View, button, div, input, label, p, show, span};
+use crate::console::view::{Element, View, button, div, p, show, span};
 use crate::interchange::Format;
 use crate::words::format_label;
 
@@ -160,20 +161,12 @@ fn reveal_choice(console: Console, revealed: RwSignal<bool>) -> Element {
     };
     div()
         .class("menu-choice")
-        .child(
-            label()
-                .class("inline")
-                .child(
-                    input()
-                        .attribute("type", "checkbox")
-                        .attribute("name", "realValues")
-                        .live_flag("checked", move || revealed.get())
-                        .on("change", move |event| {
-                            revealed.set(browser::is_checked(&event));
-                        }),
-                )
-                .live_text(console.say(|words| words.exchange.with_real_values)),
-        )
+        .child(checkbox(
+            "realValues",
+            move || revealed.get(),
+            move |is_on| revealed.set(is_on),
+            console.say(|words| words.exchange.with_real_values),
+        ))
         .child(show(move || revealed.get(), warning))
 }
 

@@ -1,11 +1,13 @@
 //! Widgets that know nothing of the console's subject.
 
+mod checkbox;
 mod copy_button;
 mod copy_menu;
 mod empty;
 mod page_head;
 mod state_badge;
 
+pub(super) use checkbox::checkbox;
 pub(super) use copy_button::copy_button;
 pub(super) use copy_menu::copy_menu;
 pub(super) use empty::empty;

@@ -1,14 +1,14 @@
 //! The demo's switches: faults, to see what the console says of them, and a fresh start.
 
 use crate::console::reactive::*;
-use web_sys::Event;
 
 use crate::console::app::is_demo;
 use crate::console::backend::Faults;
 use crate::console::browser;
 use crate::console::state::Console;
+use crate::console::ui::checkbox;
 use crate::console::view::{
-    View, button, div, fieldset, h2, header, input, label, legend, p, section, show, span,
+    View, button, div, fieldset, h2, header, legend, p, section, show, span,
 };
 use crate::words::Words;
 
@@ -111,20 +111,11 @@ fn card(console: Console, was_reset: RwSignal<bool>) -> View {
 }
 
 fn switch_view(console: Console, switch: Switch, is_on: bool) -> View {
-    let flip = move |event: Event| {
+    let flip = move |is_on: bool| {
         let backend = console.backend();
         let mut faults = backend.faults();
-        (switch.set)(&mut faults, browser::is_checked(&event));
+        (switch.set)(&mut faults, is_on);
         backend.set_faults(faults);
     };
-    let checkbox = input()
-        .attribute("type", "checkbox")
-        .attribute("name", switch.name)
-        .live_flag("checked", move || is_on)
-        .on("change", flip);
-    label()
-        .class("inline")
-        .child(checkbox)
-        .live_text(console.say(switch.label))
-        .into()
+    checkbox(switch.name, move || is_on, flip, console.say(switch.label)).into()
 }

@@ -1,0 +1,23 @@
+//! A checkbox with its words behind it.
+
+use crate::console::browser;
+use crate::console::view::{Element, input, label};
+
+/// Shows `is_checked` and says when somebody changes it.
+pub(in crate::console) fn checkbox(
+    name: &str,
+    is_checked: impl Fn() -> bool + 'static,
+    change: impl Fn(bool) + 'static,
+    words: impl Fn() -> &'static str + 'static,
+) -> Element {
+    label()
+        .class("inline")
+        .child(
+            input()
+                .attribute("type", "checkbox")
+                .attribute("name", name)
+                .live_flag("checked", is_checked)
+                .on("change", move |event| change(browser::is_checked(&event))),
+        )
+        .live_text(words)
+}
