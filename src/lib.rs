@@ -9,8 +9,9 @@
 //! | [`form`] | schema → fields → values → JSON | `schema`, `secret` |
 //! | [`catalog`] | what is documented about sources, and what a service says otherwise | `model` |
 //! | [`interchange`] | requests as text that other tools read and write | `model`, `api`, `secret` |
+//! | [`ingest`] | many records: read, envelope, send/wait/done, the account of each | `schema`, `model`, `api` |
 //! | [`emulator`] | Flow Service and inlet, pretended: a request and a time in, an answer out | `schema`, `model`, `api`, `catalog`, `secret` |
-//! | [`words`] | what is said to people, in English and in French | `schema`, `model`, `api`, `form`, `catalog`, `interchange` |
+//! | [`words`] | what is said to people, in English and in French | `schema`, `model`, `api`, `form`, `catalog`, `interchange`, `ingest` |
 //! | `console` | the screens; the only room that may use Leptos or the DOM (feature `console`) | all |
 //!
 //! `tests/repository.rs` holds these arrows. Nothing below `console` has a clock, randomness, a socket or a log:
@@ -22,6 +23,7 @@ pub mod catalog;
 pub mod console;
 pub mod emulator;
 pub mod form;
+pub mod ingest;
 pub mod interchange;
 pub mod model;
 pub mod schema;

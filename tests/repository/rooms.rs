@@ -92,7 +92,7 @@ fn rooms_use_no_others_than_the_table_says() {
 
 #[test]
 fn the_table_says_what_was_agreed() {
-    let agreed: [(&str, &[&str]); 9] = [
+    let agreed: [(&str, &[&str]); 10] = [
         ("secret", &[]),
         ("schema", &[]),
         ("model", &["secret"]),
@@ -100,6 +100,7 @@ fn the_table_says_what_was_agreed() {
         ("form", &["schema", "secret"]),
         ("catalog", &["model"]),
         ("interchange", &["model", "api", "secret"]),
+        ("ingest", &["schema", "model", "api"]),
         ("emulator", &["schema", "model", "api", "catalog", "secret"]),
         (
             "words",
@@ -110,6 +111,7 @@ fn the_table_says_what_was_agreed() {
                 "form",
                 "catalog",
                 "interchange",
+                "ingest",
                 "secret",
             ],
         ),

@@ -1,0 +1,11 @@
+//! Many records for one inlet: read them out of whatever they come in, put each into its envelope, make requests of
+//! them, and keep the account of what became of each.
+//!
+//! Nothing here sends, waits, reads a clock or draws: bytes, answers and the time are handed in, and what to do next is
+//! handed out. So the same code runs in the page over a file of gigabytes and in a test over a made-up day.
+//!
+//! Never to be known here: screens, storage, HTTP, the emulator. Only `words` and `console` may enter.
+
+mod record;
+
+pub use record::Record;
