@@ -1,8 +1,7 @@
 //! A page, a store and a service in made-up time, which hold the upload to its word at every step.
 
 use flow_console::ingest::{
-    Answer, End, Ledger, Outcome, Parcel, RowFilter, Settings, Settlement, Step, Unanswered,
-    Upload, Waiting,
+    Answer, End, Ledger, Outcome, Parcel, RowFilter, Settings, Settlement, Step, Upload, Waiting,
 };
 
 use super::chance::Chance;
@@ -285,9 +284,5 @@ impl World {
             (stored.line, stored.reason) = (row.line, row.reason);
             assert_eq!(*row, stored);
         }
-    }
-
-    pub fn holds_unknown(&self) -> bool {
-        self.settings.unanswered == Unanswered::Hold
     }
 }

@@ -90,7 +90,12 @@ impl Ledger {
                 skip -= fitting;
                 continue;
             }
-            for place in 0..size {
+            // Without a condition the first wanted row is known.
+            let first = match *filter == RowFilter::default() {
+                true => std::mem::take(&mut skip),
+                false => 0,
+            };
+            for place in first..size {
                 let row = chunk.rows.get(place).copied().unwrap_or_default();
                 if rows.len() >= count {
                     break;
