@@ -27,6 +27,8 @@ mod schedules;
 mod service;
 #[path = "ingest_sending/simulation.rs"]
 mod simulation;
+#[path = "ingest_sending/words.rs"]
+mod words;
 
 use flow_console::ingest::{Mode, Record, Settings, Unanswered};
 
