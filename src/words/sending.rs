@@ -24,6 +24,7 @@ struct Sentences {
 
 struct Waits {
     answers: &'static str,
+    store: &'static str,
     pace: &'static str,
     /// A status.
     retry_after: &'static str,
@@ -88,6 +89,7 @@ pub fn waiting_text(waiting: &Waiting, language: Language) -> String {
     };
     let (sentence, message) = match waiting {
         Waiting::Answers => (words.answers, ""),
+        Waiting::Store => (words.store, ""),
         Waiting::Pace => (words.pace, ""),
         Waiting::RetryAfter { .. } => (words.retry_after, ""),
         Waiting::BackOff { .. } => (words.back_off, ""),

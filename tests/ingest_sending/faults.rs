@@ -144,7 +144,7 @@ fn without_a_network_one_request_asks_again_and_again() {
     // It comes back by itself.
     now += 60_000;
     let (probes, _) = sendable(&mut upload, now);
-    let taken = vec![r#"{"xactionId":"1:2"}"#; 10].join(",");
+    let taken = [r#"{"xactionId":"1:2"}"#; 10].join(",");
     let body = format!(r#"{{"responses":[{taken}]}}"#);
     upload.answered(probes[0].number, reply(207, None, &body), now);
     assert_eq!(sendable(&mut upload, now).0.len(), 4);

@@ -2,7 +2,7 @@
 
 use flow_console::api::limits::INLET_REQUEST_BYTES;
 use flow_console::ingest::{
-    Answer, End, Mode, Outcome, Parcel, Record, RowFilter, Settings, Step, Upload,
+    Answer, End, Mode, Outcome, Parcel, Record, RowFilter, Settings, Step, Upload, Waiting,
 };
 
 use super::service::reply;
@@ -172,8 +172,15 @@ fn nothing_is_sent_that_is_not_secured() {
     upload.give((0..4).map(record).collect());
     let secure = Step::Secure { up_to: 4 };
     assert_eq!(upload.next(NOW), secure);
+    let wait = |why| Step::Wait { until: None, why };
+    assert_eq!(upload.next(NOW), wait(Waiting::Store));
     upload.allow(3);
+    // The first two may go; for the others it is asked again.
+    assert!(matches!(upload.next(NOW), Step::Send(_)));
     assert_eq!(upload.next(NOW), secure);
+    assert_eq!(upload.next(NOW), wait(Waiting::Answers));
+    upload.answered(1, reply(418, None, ""), NOW);
+    assert_eq!(upload.next(NOW), wait(Waiting::Store));
     upload.allow(4);
     assert!(matches!(upload.next(NOW), Step::Send(_)));
 }

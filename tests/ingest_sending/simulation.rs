@@ -19,6 +19,8 @@ pub struct World {
     /// What the store knows.
     pub watermark: u32,
     pub stored: Vec<String>,
+    /// What the store is going to know, and when.
+    securing: Option<(u64, u32)>,
     /// Answers on their way: when, to which request.
     answers: Vec<(u64, u32, Answer, Option<Fault>)>,
     /// Nothing may be sent earlier.
@@ -46,6 +48,7 @@ impl World {
             in_source: total,
             watermark: 0,
             stored: Vec::new(),
+            securing: None,
             answers: Vec::new(),
             hold_until: 0,
             named: Vec::new(),
@@ -67,8 +70,10 @@ impl World {
                 Step::Read { from, at_most } => self.read(from, at_most),
                 Step::Secure { up_to } => {
                     assert!(up_to > self.watermark, "secured again: {up_to}");
-                    self.watermark = up_to;
-                    self.upload.allow(up_to);
+                    assert!(self.securing.is_none(), "the store is at it");
+                    let takes = [0, 1, 25][self.chance.below(3) as usize];
+                    self.securing = Some((self.now + takes, up_to));
+                    self.secure();
                 }
                 Step::Send(parcel) => self.send(&parcel),
                 Step::Wait { until, why } => self.wait(until, why),
@@ -122,8 +127,17 @@ impl World {
             .push((self.now + latency, parcel.number, answer, fault));
     }
 
+    fn secure(&mut self) {
+        if let Some((_, up_to)) = self.securing.filter(|(at, _)| *at <= self.now) {
+            self.securing = None;
+            self.watermark = up_to;
+            self.upload.allow(up_to);
+        }
+    }
+
     fn wait(&mut self, until: Option<u64>, why: Waiting) {
-        let next_answer = self.answers.iter().map(|(at, ..)| *at).min();
+        let answers = self.answers.iter().map(|(at, ..)| *at);
+        let next_answer = answers.chain(self.securing.map(|(at, _)| at)).min();
         if let Some(until) = until {
             assert!(until > self.now, "a wait that is over: {why:?}");
         }
@@ -145,6 +159,7 @@ impl World {
         let plan = &self.service.plan.faults;
         match why {
             Waiting::Answers => assert!(!self.answers.is_empty()),
+            Waiting::Store => assert!(self.securing.is_some()),
             Waiting::Pace => assert!(
                 self.upload.settings().records_per_second.is_some()
                     || self.upload.settings().sync_validation
@@ -176,6 +191,7 @@ impl World {
     }
 
     fn deliver(&mut self) {
+        self.secure();
         let mut place = 0;
         while place < self.answers.len() {
             if self.answers[place].0 > self.now {
@@ -218,6 +234,7 @@ impl World {
     /// The page goes away with everything that it did not store, and comes back.
     fn reload(&mut self) {
         self.answers.clear();
+        self.securing = None;
         // Nobody remembers what the service asked for.
         self.hold_until = 0;
         let seed = self.chance.below(u64::MAX);

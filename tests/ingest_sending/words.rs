@@ -23,6 +23,7 @@ fn every_wait_has_words() {
     let message = || "Ims service token is empty".to_owned();
     let waits = [
         Waiting::Answers,
+        Waiting::Store,
         Waiting::Pace,
         Waiting::RetryAfter { status: 503 },
         Waiting::BackOff { attempt: 2 },

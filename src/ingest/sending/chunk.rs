@@ -67,11 +67,17 @@ impl Row {
 
 /// The receipt of some rows of a chunk; its text is among those of the chunk.
 struct Entry {
-    number: Option<u64>,
+    /// [`NO_NUMBER`] for none.
+    number: u64,
     text_from: u32,
-    text_to: u32,
+    text_bytes: u16,
     first_row: u16,
 }
+
+const _: () = assert!(size_of::<Entry>() == 16);
+
+/// Longer than any number that a receipt takes for one.
+const NO_NUMBER: u64 = u64::MAX;
 
 /// Rows in their order. Before the first of them is touched, there are none, and all records are waiting.
 #[derive(Default)]
@@ -144,23 +150,24 @@ impl Chunk {
         };
         let last = self.receipts.last();
         let last_text = last.and_then(|it| self.text(it));
-        let (text_from, text_to) = match last {
+        let (text_from, text_bytes) = match last {
             // Requests of the same millisecond often share it.
             Some(last) if last_text == Some(receipt.prefix.as_str()) => {
-                (last.text_from, last.text_to)
+                (last.text_from, last.text_bytes)
             }
             _ => {
                 let from = self.texts.len();
                 self.texts.push_str(&receipt.prefix);
-                (from as u32, self.texts.len() as u32)
+                (from as u32, receipt.prefix.len() as u16)
             }
         };
+        let own = receipt
+            .number
+            .map(|it| it.saturating_add(u64::from(skipped)));
         self.receipts.push(Entry {
-            number: receipt
-                .number
-                .map(|it| it.saturating_add(u64::from(skipped))),
+            number: own.unwrap_or(NO_NUMBER),
             text_from,
-            text_to,
+            text_bytes,
             first_row: u16::try_from(first_row).unwrap_or(0),
         });
         number
@@ -172,15 +179,15 @@ impl Chunk {
         let entry = self.receipts.get(number.checked_sub(1)?)?;
         let receipt = Receipt {
             prefix: self.text(entry)?.to_owned(),
-            number: entry.number,
+            number: Some(entry.number).filter(|it| *it != NO_NUMBER),
         };
         let distance = place.saturating_sub(usize::from(entry.first_row));
         Some(receipt.text(u32::try_from(distance).unwrap_or(0)))
     }
 
     fn text(&self, entry: &Entry) -> Option<&str> {
-        self.texts
-            .get(entry.text_from as usize..entry.text_to as usize)
+        let from = entry.text_from as usize;
+        self.texts.get(from..from + usize::from(entry.text_bytes))
     }
 }
 

@@ -32,6 +32,7 @@ impl Upload {
             return Some(wait(Some(until), why));
         }
         self.cursor = self.ledger.next_to_read(self.cursor);
+        self.in_a_moment = self.speed.in_a_moment(now);
         if self.has_no_lane() {
             return Some(self.meanwhile(wait(None, Waiting::Answers)));
         }
@@ -45,11 +46,12 @@ impl Upload {
         if let Some(until) = self.pace.until(&self.settings, now) {
             return Some(self.meanwhile(wait(Some(until), Waiting::Pace)));
         }
+        let most = self.parcel_size();
         // What is sent again was secured when it was sent first.
-        if due.is_none() && self.sending_up_to() > self.allowed {
-            return Some(self.secure());
+        if due.is_none() && !self.queue.is_below(self.allowed, most) {
+            return Some(self.meanwhile(wait(None, Waiting::Store)));
         }
-        match self.queue.take(due, self.parcel_size()) {
+        match self.queue.take(due, most) {
             Some(group) => self.send(group, now),
             // Not reached, as there is something due or something fresh.
             None => Some(wait(Some(now.saturating_add(1)), Waiting::Pace)),
@@ -78,28 +80,25 @@ impl Upload {
     }
 
     /// What is useful while nothing can be sent.
-    fn meanwhile(&self, otherwise: Step) -> Step {
-        if self.has_more() && self.queue.is_low(&self.settings) {
+    fn meanwhile(&mut self, otherwise: Step) -> Step {
+        if self.has_more() && self.queue.is_low(&self.settings, self.in_a_moment) {
             return self.read();
         }
-        if self.sending_up_to() > self.allowed {
-            return self.secure();
+        // Once is enough while the store is at it.
+        let up_to = self.sending_up_to();
+        if self.securing == 0 && up_to > self.allowed {
+            self.securing = up_to;
+            return Step::Secure { up_to };
         }
         otherwise
     }
 
     fn read(&self) -> Step {
-        let room = self.queue.room(&self.settings).max(1);
+        let room = self.queue.room(&self.settings, self.in_a_moment).max(1);
         let left = self.source_end.saturating_sub(self.cursor);
         Step::Read {
             from: self.cursor,
             at_most: u32::try_from(room).unwrap_or(u32::MAX).min(left),
-        }
-    }
-
-    fn secure(&self) -> Step {
-        Step::Secure {
-            up_to: self.sending_up_to(),
         }
     }
 

@@ -76,8 +76,15 @@ impl Upload {
                     self.standing = Some(Waiting::ServiceDown { status, message });
                 }
                 // Behind a gateway that gave up, the inlet may have gone on.
-                self.back_in_hand(&group, matches!(status, 502 | 504));
-                self.queue.put_back(group);
+                let is_doubtful = matches!(status, 502 | 504);
+                if is_doubtful && self.settings.unanswered == Unanswered::Hold {
+                    self.hold.is_silent = true;
+                    let reason = Ruling::no_result(status);
+                    self.settle_all(&group, Outcome::Unknown, &reason, latency_ms);
+                } else {
+                    self.back_in_hand(&group, is_doubtful);
+                    self.queue.put_back(group);
+                }
                 return;
             }
             Verdict::Stand(why) => {

@@ -121,10 +121,18 @@ impl Queue {
         self.fresh.len() >= settings.parcel_size() || self.fresh_bytes >= INLET_REQUEST_BYTES
     }
 
-    /// How many more records there is room for: twice as many as are under way at once, by number and by size.
-    pub(super) fn room(&self, settings: &Settings) -> usize {
+    /// Whether all records of the next request that were not sent yet are below this one.
+    pub(super) fn is_below(&self, allowed: u32, most: usize) -> bool {
+        let mut next = self.fresh.iter().take(most);
+        next.all(|record| record.index < allowed)
+    }
+
+    /// How many more records there is room for: twice as many as are under way at once, by number and by size. Where
+    /// that is gone in a moment, as many records as go in that moment.
+    pub(super) fn room(&self, settings: &Settings, in_a_moment: usize) -> usize {
         let parcels = settings.lanes().saturating_mul(2);
         let records = parcels.saturating_mul(settings.parcel_size());
+        let records = records.max(in_a_moment);
         let bytes = parcels.saturating_mul(INLET_REQUEST_BYTES);
         let bytes = bytes.saturating_sub(self.fresh_bytes);
         let usual = self.read.1.checked_div(self.read.0);
@@ -133,9 +141,10 @@ impl Queue {
     }
 
     /// Whether less than half of the room is taken.
-    pub(super) fn is_low(&self, settings: &Settings) -> bool {
+    pub(super) fn is_low(&self, settings: &Settings, in_a_moment: usize) -> bool {
         let parcels = settings.lanes();
-        self.fresh.len() < parcels.saturating_mul(settings.parcel_size())
+        let records = parcels.saturating_mul(settings.parcel_size());
+        self.fresh.len() < records.max(in_a_moment / 2)
             && self.fresh_bytes < parcels.saturating_mul(INLET_REQUEST_BYTES)
     }
 
@@ -175,9 +184,11 @@ impl Queue {
         let mut group = self.again.remove(place)?;
         group.is_open = false;
         let count = group.fitting(most);
-        if count < group.records.len() {
+        // By halves, so that taking one after the other from a large group does not move the others every time.
+        while count < group.records.len() {
+            let half = count.max(group.records.len() / 2);
             let rest = Group {
-                records: group.records.split_off(count),
+                records: group.records.split_off(half),
                 ..group.like()
             };
             self.again.push_front(rest);

@@ -41,6 +41,14 @@ impl Speed {
         self.began.get_or_insert(now);
     }
 
+    /// How many records are settled in a quarter of a second, at the speed of this second or the one before.
+    pub(super) fn in_a_moment(&self, now: u64) -> usize {
+        let second = now / 1000;
+        let recent = |slot: &&Slot| slot.second == second || slot.second + 1 == second;
+        let records = self.slots.iter().filter(recent).map(|slot| slot.records);
+        records.max().unwrap_or(0) as usize / 4
+    }
+
     /// Notes an answer, and how many records it settled.
     pub(super) fn note(&mut self, records: u32, bytes: usize, latency_ms: u32, now: u64) {
         let second = now / 1000;

@@ -10,7 +10,8 @@ pub enum Step {
         /// The most records to hand in. Fewer will do, but not none: where there are none left, say so.
         at_most: u32,
     },
-    /// Note in the store that records below this one may be sent, then [`super::Upload::allow`] it.
+    /// Note in the store that records below this one may be sent, then [`super::Upload::allow`] it. It does not have to
+    /// be noted before the next step is asked for: what was allowed before goes on meanwhile.
     Secure {
         /// One past the last record that is going to be sent.
         up_to: u32,
@@ -52,6 +53,8 @@ pub struct Parcel {
 pub enum Waiting {
     /// The answers to what was sent.
     Answers,
+    /// The store, which has not yet noted what was to be secured.
+    Store,
     /// The moment at which the rate that was asked for allows the next request.
     Pace,
     /// The moment that the inlet named in `Retry-After`.

@@ -53,6 +53,9 @@ pub struct Upload {
     /// One past the last record that was ever in hand.
     pub(super) read_up_to: u32,
     pub(super) allowed: u32,
+    /// What was last asked to be secured.
+    pub(super) securing: u32,
+    pub(super) in_a_moment: usize,
     pub(super) requests: u32,
 }
 
@@ -83,6 +86,8 @@ impl Upload {
             resumed: 0,
             cursor: 0,
             read_up_to: 0,
+            securing: 0,
+            in_a_moment: 0,
             requests: 0,
         };
         if upload.settings.unanswered == Unanswered::Resend {
@@ -178,6 +183,8 @@ impl Upload {
     /// The store has noted that records below this one may be sent; `u32::MAX` where nothing can be stored.
     pub fn allow(&mut self, sent_before: u32) {
         self.allowed = self.allowed.max(sent_before);
+        // What was not allowed is asked for again.
+        self.securing = 0;
     }
 
     /// One past the last record that is going to be sent before more is read.

@@ -6,6 +6,7 @@ use crate::words::fill::Counted;
 pub(super) static ENGLISH: Sentences = Sentences {
     waiting: Waits {
         answers: "Waiting for answers.",
+        store: "Waiting for this browser’s storage.",
         pace: "Keeping to the chosen rate.",
         retry_after: "The inlet takes no more just now ({}) and has said when to ask again.",
         back_off: "The inlet asked for a pause. Attempt {} comes next.",

@@ -6,6 +6,7 @@ use crate::words::fill::Counted;
 pub(super) static FRENCH: Sentences = Sentences {
     waiting: Waits {
         answers: "En attente de réponses.",
+        store: "En attente du stockage de ce navigateur.",
         pace: "Le débit choisi est respecté.",
         retry_after: "L’inlet n’accepte plus rien pour l’instant ({}) et a indiqué quand \
             réessayer.",
