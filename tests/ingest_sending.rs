@@ -28,6 +28,8 @@ mod schedules;
 mod service;
 #[path = "ingest_sending/simulation.rs"]
 mod simulation;
+#[path = "ingest_sending/volume.rs"]
+mod volume;
 #[path = "ingest_sending/words.rs"]
 mod words;
 

@@ -1,6 +1,6 @@
 //! What answers mean, case by case.
 
-use flow_console::ingest::{Mode, Step, Upload, Waiting};
+use flow_console::ingest::{Mode, RowFilter, Step, Upload, Waiting};
 
 use super::parcels::{NOW, letters, sendable};
 use super::service::reply;
@@ -149,6 +149,80 @@ fn batches() {
     check(2, "{}", "UU", &["207 "]);
     check(2, "", "UU", &["207 "]);
     check(2, taken, "UU", &["207 "]);
+}
+
+#[test]
+fn batches_however_they_are_written() {
+    let check = |records, body: &str, expected: &str| {
+        let upload = answered(Mode::Batch, records, 207, body);
+        assert_eq!(letters(&upload), expected, "{body}");
+        let ids = upload.ledger().rows(&RowFilter::default(), 0, 9);
+        ids.into_iter()
+            .filter_map(|row| row.xaction_id)
+            .collect::<Vec<_>>()
+    };
+    let ids = check(
+        2,
+        "{ \"a\":1, \"responses\" : [ { \"xactionId\" : \"x1\" } ,\n{\"xactionId\":\"y\"}\n] , \"b\":{}}",
+        "aa",
+    );
+    assert_eq!(ids, ["x1", "y"]);
+    // Brackets, commas and quotes within texts; arrays within elements; the name elsewhere.
+    let ids = check(
+        2,
+        r#"{"b":"responses","c":[1,2],"responses":[{"xactionId":"]},{\"\\"},{"m":[1,[2]],"xactionId":"é"}]}"#,
+        "aa",
+    );
+    assert_eq!(ids, ["]},{\"\\", "é"]);
+    check(
+        2,
+        r#"{"b":{"responses":[{"xactionId":"x"},{"xactionId":"y"}]}}"#,
+        "UU",
+    );
+    check(
+        2,
+        r#"{"b":["responses",["x","y"]],"responses":[{"xactionId":"x"},{}]}"#,
+        "aU",
+    );
+    check(
+        2,
+        r#"[{"responses":[{"xactionId":"x"},{"xactionId":"y"}]}]"#,
+        "UU",
+    );
+    check(
+        2,
+        r#"{"responses":{"a":{"xactionId":"x"},"b":{"xactionId":"y"}}}"#,
+        "UU",
+    );
+    check(
+        2,
+        r#"{"respon\u0073es":[{"xactionId":"x"},{"statusCode":400}]}"#,
+        "ar",
+    );
+    check(1, r#"{"responses":[ ]}"#, "U");
+    check(1, r#"{"responses":[],"xactionId":"x"}"#, "U");
+    // Cut off, or no JSON.
+    check(
+        2,
+        r#"{"responses":[{"xactionId":"x"},{"xactionId":"y"}"#,
+        "UU",
+    );
+    check(
+        2,
+        r#"{"responses":[{"xactionId":"x"},{"xactionId":"y"}]"#,
+        "UU",
+    );
+    check(
+        2,
+        r#"{"responses":[{"xactionId":"x"},{"xactionId":"y"#,
+        "UU",
+    );
+    check(
+        2,
+        r#"{"responses":[{"xactionId":"x"},{"xactionId" "y"}]}"#,
+        "aU",
+    );
+    check(2, "]]]]", "UU");
 }
 
 #[test]

@@ -9,6 +9,7 @@
 
 mod chunk;
 mod departure;
+mod elements;
 mod hold;
 mod jitter;
 mod landing;

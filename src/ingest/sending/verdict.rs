@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::elements::{elements, plain_receipt};
 use super::reason::{Reason, ReasonSource};
 use super::receipt::Receipt;
 use super::step::Waiting;
@@ -59,8 +60,16 @@ pub(super) fn judge(
     is_batch: bool,
     is_validated: bool,
 ) -> Verdict {
+    let is_success = (200..300).contains(&status);
+    if is_success
+        && let Some(elements) = elements(body)
+        && elements.len() == records
+    {
+        let rulings = elements.iter().map(|it| ruling_of(status, it));
+        return Verdict::Each(rulings.collect());
+    }
     let json: Value = serde_json::from_str(body).unwrap_or_default();
-    if (200..300).contains(&status) {
+    if is_success {
         return success(status, &json, records);
     }
     let said = || reason(status, &json, body);
@@ -115,6 +124,17 @@ fn success(status: u16, body: &Value, records: usize) -> Verdict {
         }
     }
     Verdict::Each(rulings)
+}
+
+/// What one element of a batch's answer says.
+fn ruling_of(status: u16, element: &str) -> Ruling {
+    match plain_receipt(element) {
+        Some(id) => Ruling::Accepted {
+            status,
+            receipt: Receipt::of(id),
+        },
+        None => ruling(status, &serde_json::from_str(element).unwrap_or_default()),
+    }
 }
 
 /// What one element of a batch's answer says, or the answer to a single record.
