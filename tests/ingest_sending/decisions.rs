@@ -142,6 +142,14 @@ fn after_a_reload_duplicates_are_a_choice() {
 }
 
 #[test]
+fn a_check_after_a_reload_does_not_forget_what_was_sent() {
+    let mut upload = Upload::restored(settings(Mode::Batch, 2, 3), interrupted(), 1);
+    upload.refuse(&record(2), "no");
+    upload.refuse(&record(7), "no");
+    assert_eq!(letters(&upload), "aaRWWWwr");
+}
+
+#[test]
 fn settlements_are_read_as_they_were_written() {
     let mut upload = Upload::new(settings(Mode::Batch, 6, 1), 6, 1);
     let (parcels, _) = sendable(&mut upload, NOW);

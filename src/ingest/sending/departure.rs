@@ -178,12 +178,13 @@ impl Upload {
     }
 
     pub(super) fn refuse_locally(&mut self, index: u32, reason: Reason) {
+        let row = self.ledger.row(index);
         let part = Part {
             first: index,
             last: index,
             outcome: Outcome::Refused,
-            may_be_received: false,
-            attempts: 0,
+            may_be_received: row.may_be_received(),
+            attempts: row.attempts,
             status: 0,
             latency_ms: 0,
             receipt: None,
