@@ -2,7 +2,7 @@
 
 use std::pin::Pin;
 
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -138,13 +138,16 @@ pub async fn chosen_text(event: &web_sys::Event) -> Option<String> {
 
 /// Waits.
 pub async fn sleep(milliseconds: u32) {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        if let Some(window) = window() {
-            let wait = i32::try_from(milliseconds).unwrap_or(i32::MAX);
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, wait);
-        }
-    });
+    let promise = js_sys::Promise::new(&mut |resolve, _| call_after(&resolve, milliseconds));
     let _ = JsFuture::from(promise).await;
+}
+
+/// Calls a function of the browser's after some time.
+pub fn call_after(function: &Function, milliseconds: u32) {
+    if let Some(window) = window() {
+        let wait = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(function, wait);
+    }
 }
 
 /// Puts text on the clipboard; false when the browser refuses.

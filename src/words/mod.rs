@@ -14,6 +14,7 @@ mod french;
 mod interchange;
 mod letter_case;
 mod parameters;
+mod posting;
 mod problem;
 mod table;
 
@@ -31,6 +32,7 @@ pub use interchange::{
 };
 pub use letter_case::{capital, small, small_letters};
 pub use parameters::{authentication_label, humanised, parameter_help, parameter_label};
+pub use posting::PostingWords;
 pub use problem::{problem_text, rule_text};
 pub use table::Words;
 
