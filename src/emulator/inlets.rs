@@ -70,6 +70,8 @@ pub(super) fn receive(
         inlet_id: inlet_id.into(),
         xaction_id: format!("{now}:{}:{}", trace.node, trace.sequence),
         received_time_ms: Some(now),
+        flow_id: message.flow_id.clone(),
+        sync_validation: None,
     }))
 }
 

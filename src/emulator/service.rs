@@ -84,6 +84,9 @@ fn perform(
         Operation::ListFlows(query) => list_flows(store, caller, query, now),
         Operation::CreateFlow(flow) => flows::create(store, creation(), flow, pace),
         Operation::RetrieveFlow(id) => retrieve(Collection::Flows, id.as_str()),
+        Operation::ListRuns(_) | Operation::RetrieveRun(_) | Operation::PostMessageBatch(_) => {
+            Err(Refusal::no_such_path())
+        }
         Operation::PostMessage(message) => inlets::receive(store, message, request, &trace, now),
     }
 }

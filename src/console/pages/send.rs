@@ -125,6 +125,7 @@ fn sender(
             flow_id: (!flow.trim().is_empty()).then(|| FlowId::from(flow.trim())),
             authenticated: authenticated(),
             message: form.text("records"),
+            ..PostMessage::default()
         })
     });
     let problems = Signal::derive(move || form.problem_count());
