@@ -32,7 +32,7 @@ pub struct PostingWords {
     pub seed: &'static str,
     pub seed_help: &'static str,
     pub read_as: &'static str,
-    pub formats: [&'static str; 6],
+    pub formats: [&'static str; 7],
     pub recognised: fn(format: &str) -> String,
     pub reading: fn(done: &str, whole: &str) -> String,
     pub found: fn(count: u64, number: &str, size: &str) -> String,

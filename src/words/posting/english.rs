@@ -25,7 +25,7 @@ pub(in crate::words) static ENGLISH: PostingWords = PostingWords {
     seed: "Seed",
     seed_help: "The same seed gives the same records.",
     read_as: "Read as",
-    formats: ["JSON", "JSON array", "NDJSON", "CSV", "TSV", "Template"],
+    formats: ["JSON", "JSON array", "NDJSON", "CSV", "CSV with semicolons", "TSV", "Template"],
     recognised: |format| format!("{format} (recognised)"),
     reading: |done, whole| format!("Reading… {done} of {whole}"),
     found: |count, number, size| format!("{} · {size}", records(count, number)),

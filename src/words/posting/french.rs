@@ -32,7 +32,7 @@ pub(in crate::words) static FRENCH: PostingWords = PostingWords {
     seed: "Graine",
     seed_help: "La même graine donne les mêmes enregistrements.",
     read_as: "Lire comme",
-    formats: ["JSON", "Tableau JSON", "NDJSON", "CSV", "TSV", "Modèle"],
+    formats: ["JSON", "Tableau JSON", "NDJSON", "CSV", "CSV à points-virgules", "TSV", "Modèle"],
     recognised: |format| format!("{format} (reconnu)"),
     reading: |done, whole| format!("Lecture… {done} sur {whole}"),
     found: |count, number, size| format!("{} · {size}", records(count, number)),
