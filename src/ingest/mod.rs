@@ -8,4 +8,19 @@
 
 mod record;
 
+mod checks;
+mod envelope;
+mod json;
+mod reading;
+mod survey;
+
+pub use checks::{Checks, Finding, FindingKind, RECOMMENDED_RECORD_BYTES};
+pub use envelope::{Envelope, EnvelopeFault, is_enveloped};
+pub use json::JsonFault;
+pub use reading::{
+    CellKind, Checkpoint, Column, ColumnProblem, Columns, Format, Found, Reader, Unreadable,
+    is_gzip, recognise,
+};
+pub use survey::{RecordFinding, Survey, UnreadableLine};
+
 pub use record::Record;

@@ -1,0 +1,77 @@
+//! JSON kept as text: written by hand, and looked into without being taken apart.
+
+use super::{Progress, Validator};
+
+/// Adds the characters of a text as they stand between the quotation marks of JSON.
+pub(in crate::ingest) fn push_escaped(text: &str, into: &mut String) {
+    const DIGITS: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
+    ];
+    for character in text.chars() {
+        match character {
+            '"' => into.push_str("\\\""),
+            '\\' => into.push_str("\\\\"),
+            '\n' => into.push_str("\\n"),
+            '\r' => into.push_str("\\r"),
+            '\t' => into.push_str("\\t"),
+            control if control < ' ' => {
+                let code = usize::try_from(u32::from(control)).unwrap_or_default();
+                into.push_str("\\u00");
+                into.extend(
+                    [DIGITS.get(code >> 4), DIGITS.get(code & 15)]
+                        .into_iter()
+                        .flatten(),
+                );
+            }
+            other => into.push(other),
+        }
+    }
+}
+
+/// A text as JSON.
+pub(in crate::ingest) fn in_quotes(text: &str) -> String {
+    let mut json = String::with_capacity(text.len() + 2);
+    json.push('"');
+    push_escaped(text, &mut json);
+    json.push('"');
+    json
+}
+
+/// The value of a member of an object, as it is written; the last one if there are several, as most readers do.
+/// The object must be JSON. Names with escapes in them are not understood.
+pub(in crate::ingest) fn member<'a>(object: &'a str, name: &str) -> Option<&'a str> {
+    let mut found = None;
+    let mut rest = object.trim_start().strip_prefix('{')?;
+    loop {
+        rest = rest.trim_start_matches([' ', '\t', '\r', '\n', ',']);
+        if rest.starts_with('}') {
+            return found;
+        }
+        let (this, behind) = rest.split_at_checked(value_end(rest)?)?;
+        let value = behind.trim_start().strip_prefix(':')?.trim_start();
+        let (value, behind) = value.split_at_checked(value_end(value)?)?;
+        if this
+            .strip_prefix('"')
+            .and_then(|this| this.strip_suffix('"'))
+            == Some(name)
+        {
+            found = Some(value);
+        }
+        rest = behind;
+    }
+}
+
+fn value_end(text: &str) -> Option<usize> {
+    match Validator::new().run(text.as_bytes()) {
+        Progress::Done(end) => Some(end),
+        _ => None,
+    }
+}
+
+/// What a JSON text says, when it is a string.
+pub(in crate::ingest) fn string(json: &str) -> Option<String> {
+    match serde_json::from_str(json).ok()? {
+        serde_json::Value::String(text) => Some(text),
+        _ => None,
+    }
+}
