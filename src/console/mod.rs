@@ -26,6 +26,7 @@ mod shell;
 mod state;
 mod submission;
 mod ui;
+mod upload;
 mod view;
 
 pub use app::start;

@@ -7,6 +7,7 @@ use super::drafts::Drafts;
 use super::environment::{Config, Environment, Settings};
 use super::request_log::{Outcome, RequestLog};
 use super::routes::Route;
+use super::upload::Uploads;
 use crate::api::{Call, Failure, HttpResponse, Operation, encode};
 use crate::console::reactive::*;
 use crate::model::Created;
@@ -54,6 +55,8 @@ pub(super) struct Console {
     pub drafts: Drafts,
     /// Values on their way into a form.
     pub arrivals: Arrivals,
+    /// Records on their way.
+    pub uploads: Uploads,
     backend: StoredValue<Backend>,
 }
 
@@ -87,6 +90,7 @@ impl Console {
             navigated: RwSignal::new(false),
             drafts: Drafts::new(),
             arrivals: Arrivals::new(),
+            uploads: Uploads::new(),
             backend: StoredValue::new(backend),
         }
     }

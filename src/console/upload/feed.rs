@@ -8,9 +8,10 @@ use web_sys::Blob;
 
 use super::bell::Bell;
 use super::bytes::Bytes;
-use super::held_back::HeldBack;
 use crate::console::browser;
-use crate::ingest::{Checks, Columns, Envelope, Format, Found, Reader, Reason, Record, Template, is_enveloped};
+use crate::ingest::{
+    Checkpoint, Checks, Columns, Finding, FindingKind, Format, Found, Reader, Record, Template,
+};
 
 /// How many records stand ready. Reading goes on beside the sending until so many do.
 const AHEAD: usize = 4_000;
@@ -18,8 +19,8 @@ const AHEAD: usize = 4_000;
 /// How many records of a template are made at a time.
 const MADE_AT_ONCE: u32 = 500;
 
-/// A record that is to be sent, or one that is not and why.
-pub(super) type Fed = Result<Record, (Record, Reason)>;
+/// A record as it is to be sent, or one that is not and why.
+pub(super) type Fed = Result<Record, (Record, Finding)>;
 
 /// What records are read from. Reading begins anew as often as is wanted.
 #[derive(Clone)]
@@ -34,6 +35,7 @@ pub(in crate::console) enum Source {
     /// Made up, one like the other.
     Template {
         template: Rc<Template>,
+        text: String,
         seed: u32,
         started_at: u64,
         count: u32,
@@ -43,10 +45,10 @@ pub(in crate::console) enum Source {
 /// What is done to every record before it is sent.
 #[derive(Clone, Default)]
 pub(in crate::console) struct Treatment {
-    /// Put around records that have none.
-    pub envelope: Option<Envelope>,
-    /// Records that do not pass are not sent.
-    pub checks: Option<Rc<Checks>>,
+    /// The envelope, and what records are compared with.
+    pub checks: Rc<Checks>,
+    /// Whether those that do not pass are not sent.
+    pub holds_back: bool,
 }
 
 /// Reads a source from its beginning to its end, once.
@@ -56,7 +58,11 @@ pub(super) struct Reading {
 }
 
 enum State {
-    File { bytes: Bytes, reader: Reader },
+    File {
+        bytes: Bytes,
+        reader: Reader,
+        position: f64,
+    },
     Template { made: u32 },
 }
 
@@ -72,6 +78,7 @@ impl Reading {
             } => State::File {
                 bytes: Bytes::of(file, *is_gzip, 0.0).ok()?,
                 reader: Reader::new(*format, columns.clone()),
+                position: 0.0,
             },
             Source::Template { .. } => State::Template { made: 0 },
         };
@@ -79,6 +86,40 @@ impl Reading {
             state,
             is_over: false,
         })
+    }
+
+    /// At a record, as near before it as a checkpoint is. What is compressed is read from its beginning.
+    fn begin_near(source: &Source, index: u32, checkpoint: Option<Checkpoint>) -> Option<Self> {
+        let state = match (source, checkpoint) {
+            (Source::Template { count, .. }, _) if index < *count => State::Template { made: index },
+            (
+                Source::File {
+                    file,
+                    is_gzip: false,
+                    format,
+                    columns,
+                },
+                Some(start),
+            ) => State::File {
+                // Exact up to 2^53.
+                bytes: Bytes::of(file, false, start.offset as f64).ok()?,
+                reader: Reader::begin_at(*format, columns.clone(), start)?,
+                position: 0.0,
+            },
+            _ => return Self::begin(source),
+        };
+        Some(Self {
+            state,
+            is_over: false,
+        })
+    }
+
+    /// How far it is: bytes of a file, records of a template.
+    pub fn position(&self) -> f64 {
+        match &self.state {
+            State::File { position, .. } => *position,
+            State::Template { made } => f64::from(*made),
+        }
     }
 
     /// Whether there is nothing more.
@@ -93,8 +134,19 @@ impl Reading {
     pub async fn next(&mut self, source: &Source) -> Result<Vec<Found>, super::bytes::Interrupted> {
         let mut found = Vec::new();
         match (&mut self.state, source) {
-            (State::File { bytes, reader }, _) => match bytes.next().await? {
-                Some(piece) => reader.push(&piece, &mut found),
+            (
+                State::File {
+                    bytes,
+                    reader,
+                    position,
+                },
+                _,
+            ) => match bytes.next().await? {
+                Some(piece) => {
+                    // Exact up to 2^53.
+                    *position += piece.len() as f64;
+                    reader.push(&piece, &mut found);
+                }
                 None => {
                     reader.finish(&mut found);
                     self.is_over = true;
@@ -107,13 +159,15 @@ impl Reading {
                     seed,
                     started_at,
                     count,
+                    ..
                 },
             ) => {
                 let end = made.saturating_add(MADE_AT_ONCE).min(*count);
                 for index in *made..end {
                     let text = template.record(u64::from(*seed), index, *started_at);
                     let line = u64::from(index) + 1;
-                    found.push(Found::Record(Record { index, line, text }));
+                    let record = Record { index, line, text };
+                    found.push(Found::Record { record, offset: 0 });
                 }
                 *made = end;
                 self.is_over = end == *count;
@@ -128,16 +182,26 @@ impl Reading {
 
 impl Treatment {
     /// The record as it will be sent, or why it will not.
-    pub fn apply(&self, mut record: Record) -> Fed {
-        if let Some(envelope) = &self.envelope
-            && !is_enveloped(&record.text)
-        {
-            record.text = envelope.wrap(&record.text);
-        }
-        match self.checks.as_ref().and_then(|checks| checks.objection(&record)) {
-            Some(reason) => Err((record, reason)),
+    pub(super) fn apply(&self, record: Record) -> Fed {
+        let objection = self.objection(&record);
+        let record = self.checks.prepare(record);
+        match objection {
+            Some(finding) => Err((record, finding)),
             None => Ok(record),
         }
+    }
+
+    fn objection(&self, record: &Record) -> Option<Finding> {
+        if !self.holds_back {
+            return None;
+        }
+        let findings = self
+            .checks
+            .check(record, self.checks.prepared_bytes(record));
+        // What is merely larger than recommended is taken.
+        findings
+            .into_iter()
+            .find(|finding| finding.kind() != FindingKind::Large)
     }
 }
 
@@ -145,6 +209,7 @@ impl Treatment {
 pub(super) struct Feed {
     source: Source,
     treatment: Treatment,
+    checkpoints: Vec<Checkpoint>,
     ready: RefCell<VecDeque<Fed>>,
     /// Taken out while a piece is being read.
     reading: RefCell<Option<Reading>>,
@@ -155,11 +220,12 @@ pub(super) struct Feed {
 }
 
 impl Feed {
-    pub fn new(source: Source, treatment: Treatment) -> Rc<Self> {
+    pub fn new(source: Source, treatment: Treatment, checkpoints: Vec<Checkpoint>) -> Rc<Self> {
         let reading = Reading::begin(&source);
         Rc::new(Self {
             source,
             treatment,
+            checkpoints,
             ready: RefCell::default(),
             is_over: Cell::new(reading.is_none()),
             is_interrupted: Cell::new(reading.is_none()),
@@ -237,18 +303,20 @@ impl Feed {
     fn put(&self, found: Vec<Found>) {
         let mut ready = self.ready.borrow_mut();
         for found in found {
-            if let Found::Record(record) = found {
+            if let Found::Record { record, .. } = found {
                 ready.push_back(self.treatment.apply(record));
             }
         }
     }
 
-    /// One record as it is or was sent, read from the beginning on.
+    /// One record as it is or was sent, read once more.
     pub async fn record(&self, index: u32) -> Option<String> {
-        let mut reading = Reading::begin(&self.source)?;
+        let checkpoint = self.checkpoints.partition_point(|place| place.index <= index);
+        let checkpoint = checkpoint.checked_sub(1).and_then(|at| self.checkpoints.get(at));
+        let mut reading = Reading::begin_near(&self.source, index, checkpoint.copied())?;
         while !reading.is_over() {
             for found in reading.next(&self.source).await.ok()? {
-                if let Found::Record(record) = found
+                if let Found::Record { record, .. } = found
                     && record.index == index
                 {
                     let (Ok(record) | Err((record, _))) = self.treatment.apply(record);

@@ -257,6 +257,9 @@ async fn beginning(file: &Blob) -> (String, bool) {
 /// How much of a source is looked at to recognise it, in bytes.
 const BEGINNING: usize = 65_536;
 
+/// How many records the request panel can show.
+const FIRST_RECORDS: usize = 10;
+
 /// A pass under way.
 struct Pass {
     reading: Option<Reading>,
@@ -291,13 +294,27 @@ impl Pass {
             return None;
         };
         let done = reading.position();
-        for found in found {
-            self.note(found);
-        }
+        self.note(&found);
         Some(done)
     }
 
-    fn note(&mut self, found: Found) {
-        todo!()
+    fn note(&mut self, found: &[Found]) {
+        let Ready {
+            survey,
+            treatment,
+            first,
+            ..
+        } = &mut self.ready;
+        survey.take(found, &treatment.checks);
+        let mut found = found.iter();
+        while first.len() < FIRST_RECORDS
+            && let Some(found) = found.next()
+        {
+            if let Found::Record { record, .. } = found
+                && let Ok(record) = treatment.apply(record.clone())
+            {
+                first.push(record.text);
+            }
+        }
     }
 }

@@ -50,6 +50,8 @@ pub(in crate::console) struct Plan {
     pub records_per_second: Option<u32>,
     /// Whether the inlet judges each record before it answers.
     pub sync_validation: bool,
+    /// Whether the sandbox's name is sent along.
+    pub with_sandbox: bool,
     /// Whether records that may have been received are sent again by themselves.
     pub resends: bool,
 }

@@ -78,6 +78,11 @@ impl Shelf {
     }
 }
 
+/// Whether the browser keeps anything for this page.
+pub(super) async fn is_there() -> bool {
+    Database::open().await.is_some()
+}
+
 /// The uploads that the browser keeps. One of another version of the console is none.
 pub(super) async fn kept() -> Vec<Plan> {
     let Some(database) = Database::open().await else {
