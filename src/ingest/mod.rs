@@ -13,6 +13,7 @@ mod envelope;
 mod json;
 mod reading;
 mod survey;
+mod template;
 
 pub use checks::{Checks, Finding, FindingKind, RECOMMENDED_RECORD_BYTES};
 pub use envelope::{Envelope, EnvelopeFault, is_enveloped};
@@ -22,5 +23,9 @@ pub use reading::{
     is_gzip, recognise,
 };
 pub use survey::{RecordFinding, Survey, UnreadableLine};
+pub use template::{
+    Placeholder, PlaceholderGroup, Sample, SampleName, Template, TemplateFault, TemplateProblem,
+    placeholders, samples,
+};
 
 pub use record::Record;

@@ -1,11 +1,14 @@
 //! What a first pass over a source finds out, before anything is sent.
 
 use super::checks::{Checks, Finding, FindingKind};
-use super::envelope::is_enveloped;
+use super::envelope::{EnvelopeFault, is_enveloped};
 use super::reading::{Checkpoint, Found, Unreadable};
 
 /// As many are listed; the others are only counted.
 const MOST_LISTED: usize = 1_000;
+
+/// As many different faults of envelopes are told apart.
+const MOST_FAULTS: usize = 50;
 
 /// One record in so many can be gone back to.
 const CHECKPOINT_EVERY: u32 = 1_000;
@@ -45,11 +48,12 @@ pub struct Survey {
     pub unreadable: u32,
     /// The first 1,000 of those.
     pub unreadable_lines: Vec<UnreadableLine>,
-    /// The first 1,000 findings.
+    /// The first 1,000 findings; the same fault of several envelopes is one.
     pub findings: Vec<RecordFinding>,
     /// Where reading can begin.
     pub checkpoints: Vec<Checkpoint>,
     counts: [u32; 4],
+    envelope_faults: Vec<EnvelopeFault>,
 }
 
 impl Survey {
@@ -94,13 +98,25 @@ impl Survey {
                 *count = count.saturating_add(1);
             }
         }
-        if self.findings.len() < MOST_LISTED {
+        if self.findings.len() < MOST_LISTED && self.is_new(&finding) {
             self.findings.push(RecordFinding {
                 index,
                 line,
                 finding,
             });
         }
+    }
+
+    /// Envelopes mostly have the same fault everywhere: listed once, it leaves room for others.
+    fn is_new(&mut self, finding: &Finding) -> bool {
+        let Finding::Envelope(fault) = finding else {
+            return true;
+        };
+        let is_new = !self.envelope_faults.contains(fault);
+        if is_new && self.envelope_faults.len() < MOST_FAULTS {
+            self.envelope_faults.push(fault.clone());
+        }
+        is_new
     }
 
     /// How many findings of a kind there are, listed or not.
