@@ -7,6 +7,7 @@
 //! Never to be known here: screens, storage, HTTP, the emulator. Only `words` and `console` may enter.
 
 mod record;
+mod sending;
 
 mod checks;
 mod envelope;
@@ -29,3 +30,8 @@ pub use template::{
 };
 
 pub use record::Record;
+pub use sending::{
+    Answer, Counts, End, Ledger, Mode, Outcome, Parcel, Part, Progress, Reason, ReasonCount,
+    ReasonSource, Receipt, RowFilter, RowView, Settings, Settlement, Step, Unanswered, Upload,
+    Waiting,
+};
