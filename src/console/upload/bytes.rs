@@ -1,11 +1,18 @@
 //! The bytes of a file, piece by piece: a file of gigabytes takes no more memory than one of a page.
 
 use js_sys::{Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, CompressionFormat, DecompressionStream, ReadableStreamDefaultReader, ReadableWritablePair,
-};
+use web_sys::{Blob, ReadableStreamDefaultReader, ReadableWritablePair};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The browser's own inflation, which `web-sys` does not count as stable yet.
+    type DecompressionStream;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+}
 
 /// How much is read at once, in bytes: few enough that reading and understanding a piece is no pause that anybody
 /// feels, many enough that asking for it costs little.
@@ -32,10 +39,9 @@ impl Bytes {
                 position,
             });
         }
-        let inflate =
-            DecompressionStream::new(CompressionFormat::Gzip).map_err(|_| Interrupted)?;
-        let pair = ReadableWritablePair::new(&inflate.readable(), &inflate.writable());
-        let reader = file.stream().pipe_through(&pair).get_reader();
+        let inflate = DecompressionStream::new("gzip").map_err(|_| Interrupted)?;
+        let pair: &ReadableWritablePair = inflate.unchecked_ref();
+        let reader = file.stream().pipe_through(pair).get_reader();
         reader.dyn_into().map(Self::Inflated).map_err(|_| Interrupted)
     }
 

@@ -8,7 +8,7 @@ use super::bell::Bell;
 use super::feed::Feed;
 use super::plan::Plan;
 use super::store::Shelf;
-use crate::api::{Failure, HttpResponse, Operation, PostMessage, PostMessageBatch, Refusal};
+use crate::api::{Failure, HttpResponse, Operation, PostMessage, PostMessageBatch};
 use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::state::Console;
@@ -56,7 +56,7 @@ pub(in crate::console) struct Job {
     console: Console,
     plan: RefCell<Plan>,
     upload: RefCell<Upload>,
-    feed: Feed,
+    feed: Rc<Feed>,
     shelf: Option<Shelf>,
     standing: RefCell<Standing>,
     exchanges: RefCell<VecDeque<Exchange>>,
@@ -75,7 +75,7 @@ impl Job {
         console: Console,
         plan: Plan,
         upload: Upload,
-        feed: Feed,
+        feed: Rc<Feed>,
         shelf: Option<Shelf>,
         tick: RwSignal<u32>,
     ) -> Self {
@@ -237,8 +237,11 @@ impl Job {
             }
             for record in records {
                 match record {
-                    Ok(record) => upload.give(vec![record], browser::now()),
-                    Err((record, reason)) => upload.refuse(&record, reason),
+                    Ok(record) => upload.give(vec![record]),
+                    Err((record, finding)) => {
+                        let language = self.console.language.get_untracked();
+                        upload.refuse(&record, &crate::words::finding_text(&finding, language));
+                    }
                 }
             }
         });
@@ -267,7 +270,7 @@ impl Job {
         let told = match &answer {
             Ok(response) => Answer::Reply {
                 status: response.status,
-                retry_after: Refusal::read(response, true).retry_after,
+                retry_after: response.retry_after(),
                 body: response.body.clone(),
             },
             Err(_) => Answer::NoReply,

@@ -15,8 +15,6 @@ mod store;
 
 use std::rc::Rc;
 
-use web_sys::Blob;
-
 use super::browser;
 use super::reactive::*;
 use super::state::Console;
@@ -118,8 +116,8 @@ impl Uploads {
         let pages = u32::try_from(kept.settlements.len()).unwrap_or(u32::MAX);
         let plan = kept.plan;
         let settlements = kept.settlements.iter().flat_map(|page| page.lines());
-        let settlements = settlements.filter_map(Settlement::read);
-        let ledger = Ledger::replay(plan.total, settlements, plan.sent_before);
+        let mut settlements = settlements.filter_map(Settlement::read);
+        let ledger = Ledger::replay(plan.total, &mut settlements, plan.sent_before);
         let upload = Upload::restored(plan.settings(), ledger, seed());
         let Some((source, treatment)) = plan.source(kept.source) else {
             return false;
