@@ -7,8 +7,9 @@ use super::engine::EngineJob;
 /// The kilobytes that the connector collects when nothing is said (its developer guide).
 const LEAST_KILOBYTES: usize = 4;
 
-/// An inlet takes 1 MB; the connector adds what stands around the records.
-const MOST_KILOBYTES: usize = 900;
+/// An inlet takes 1 MB. The connector sends when it has more than it was told to collect, so that the last record
+/// comes on top.
+const MOST_KILOBYTES: usize = 800;
 
 /// The size of a record that is not known, in bytes.
 const SOME_RECORD: usize = 1_000;
@@ -66,7 +67,10 @@ pub fn kafka_connect(job: &EngineJob) -> String {
     );
     if job.is_authenticated {
         put("aep.connection.auth.token.type", "oauth2_access_token");
-        put("aep.connection.auth.endpoint", "{IMS_ENDPOINT}");
+        put(
+            "aep.connection.auth.endpoint",
+            "https://ims-na1.adobelogin.com",
+        );
         for (name, key) in [
             ("aep.connection.auth.client.id", "client_id"),
             ("aep.connection.auth.client.secret", "client_secret"),
@@ -95,5 +99,5 @@ pub fn kafka_connect(job: &EngineJob) -> String {
 fn kilobytes(job: &EngineJob) -> usize {
     let records = usize::try_from(job.batch_size.max(1)).unwrap_or(usize::MAX);
     let bytes = records.saturating_mul(job.record_bytes.unwrap_or(SOME_RECORD));
-    bytes.div_ceil(1_000).clamp(LEAST_KILOBYTES, MOST_KILOBYTES)
+    bytes.div_ceil(1_024).clamp(LEAST_KILOBYTES, MOST_KILOBYTES)
 }

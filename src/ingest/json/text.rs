@@ -4,27 +4,32 @@ use super::{Progress, Validator};
 
 /// Adds the characters of a text as they stand between the quotation marks of JSON.
 pub(in crate::ingest) fn push_escaped(text: &str, into: &mut String) {
-    const DIGITS: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
-    ];
-    for character in text.chars() {
-        match character {
-            '"' => into.push_str("\\\""),
-            '\\' => into.push_str("\\\\"),
-            '\n' => into.push_str("\\n"),
-            '\r' => into.push_str("\\r"),
-            '\t' => into.push_str("\\t"),
-            control if control < ' ' => {
-                let code = usize::try_from(u32::from(control)).unwrap_or_default();
-                into.push_str("\\u00");
-                into.extend(
-                    [DIGITS.get(code >> 4), DIGITS.get(code & 15)]
-                        .into_iter()
-                        .flatten(),
-                );
-            }
-            other => into.push(other),
+    let mut rest = text;
+    // Only characters of one byte are escaped, so that bytes are what to look for.
+    while let Some(at) = rest.bytes().position(|byte| !super::is_plain(byte)) {
+        let (plain, behind) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        into.push_str(plain);
+        let mut characters = behind.chars();
+        if let Some(character) = characters.next() {
+            push_escape(character, into);
         }
+        rest = characters.as_str();
+    }
+    into.push_str(rest);
+}
+
+fn push_escape(character: char, into: &mut String) {
+    match character {
+        '\n' => into.push_str("\\n"),
+        '\r' => into.push_str("\\r"),
+        '\t' => into.push_str("\\t"),
+        control if control < ' ' => {
+            into.push_str("\\u00");
+            let code = u32::from(control);
+            into.extend(char::from_digit(code >> 4, 16));
+            into.extend(char::from_digit(code & 15, 16));
+        }
+        mark => into.extend(['\\', mark]),
     }
 }
 

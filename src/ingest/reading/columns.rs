@@ -1,5 +1,6 @@
 //! The columns of a table, and where in a record their cells go.
 
+use super::parse_row::Cells;
 use crate::ingest::json::{self, in_quotes, push_escaped};
 
 /// A path with more steps is refused.
@@ -218,16 +219,16 @@ impl Branch {
     pub(super) fn write(
         &self,
         columns: &Columns,
-        cells: &[String],
+        cells: &Cells<'_>,
         into: &mut String,
     ) -> Result<bool, usize> {
         if let Some(column) = self.column {
-            let cell = cells.get(column).map(String::as_str).unwrap_or_default();
+            let cell = cells.text(column);
             let kind = columns
                 .list
                 .get(column)
                 .map_or(CellKind::Text, |it| it.kind);
-            return match write_cell(kind, cell, into) {
+            return match write_cell(kind, &cell, into) {
                 true => Ok(!cell.is_empty()),
                 false => Err(column),
             };

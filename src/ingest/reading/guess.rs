@@ -68,7 +68,7 @@ fn rows(text: &str, format: Format) -> impl Iterator<Item = (Vec<String>, bool)>
             };
             rest = behind;
             if !parser.is_blank(row) {
-                return Some((parser.cells(row).unwrap_or_default(), is_whole));
+                return Some((parser.cells(row)?.all(), is_whole));
             }
         }
         None

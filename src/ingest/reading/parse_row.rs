@@ -1,5 +1,7 @@
 //! Where the cells of a row are (RFC 4180).
 
+use std::borrow::Cow;
+
 /// Where a row ends.
 pub(super) enum RowEnd {
     /// Not in this piece.
@@ -133,26 +135,50 @@ impl RowParser {
         self.count <= 1 && row.trim_ascii().is_empty()
     }
 
-    /// The texts of the cells of the row, which must have ended. `None` if they are no UTF-8.
-    pub(super) fn cells(&self, row: &[u8]) -> Option<Vec<String>> {
-        let mut texts = Vec::with_capacity(self.cells.len());
-        for cell in &self.cells {
-            let bytes = row.get(cell.start..cell.end).unwrap_or_default();
-            let bytes = match bytes.strip_suffix(b"\r") {
-                Some(line) if cell.end == row.len() => line,
-                _ => bytes,
-            };
-            let text = std::str::from_utf8(bytes).ok()?;
-            texts.push(if cell.is_quoted {
-                let inner = text.strip_prefix('"').unwrap_or(text);
-                inner
-                    .strip_suffix('"')
-                    .unwrap_or(inner)
-                    .replace("\"\"", "\"")
-            } else {
-                text.to_owned()
-            });
+    /// The cells of the row, which must have ended. `None` if they are no UTF-8.
+    pub(super) fn cells<'a>(&'a self, row: &'a [u8]) -> Option<Cells<'a>> {
+        let row = std::str::from_utf8(row).ok()?;
+        let row = row.strip_suffix('\r').unwrap_or(row);
+        let cells = &self.cells;
+        Some(Cells { row, cells })
+    }
+}
+
+/// The cells of one row.
+pub(super) struct Cells<'a> {
+    row: &'a str,
+    cells: &'a [Cell],
+}
+
+impl Cells<'_> {
+    pub(super) fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// The text of a cell, from 0.
+    pub(super) fn text(&self, number: usize) -> Cow<'_, str> {
+        let Some(cell) = self.cells.get(number) else {
+            return Cow::Borrowed("");
+        };
+        let end = cell.end.min(self.row.len());
+        let text = self.row.get(cell.start..end).unwrap_or_default();
+        if !cell.is_quoted {
+            return Cow::Borrowed(text);
         }
-        Some(texts)
+        let text = text.strip_prefix('"').unwrap_or(text);
+        let text = text.strip_suffix('"').unwrap_or(text);
+        if text.contains('"') {
+            Cow::Owned(text.replace("\"\"", "\""))
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+
+    pub(super) fn all(&self) -> Vec<String> {
+        let mut texts = Vec::with_capacity(self.len());
+        for number in 0..self.len() {
+            texts.push(self.text(number).into_owned());
+        }
+        texts
     }
 }

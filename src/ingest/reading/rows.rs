@@ -170,7 +170,7 @@ impl Rows {
         if self.is_header {
             self.is_header = false;
             if self.columns.is_none() {
-                let headers = self.parser.cells(row).ok_or(Unreadable::NotUtf8)?;
+                let headers = self.parser.cells(row).ok_or(Unreadable::NotUtf8)?.all();
                 self.take_columns(Columns::of_headers(headers));
             }
             return Ok(());
@@ -193,7 +193,7 @@ impl Rows {
         }
         let cells = self.parser.cells(row).ok_or(Unreadable::NotUtf8)?;
         // Spreadsheets like to end tables with rows of nothing.
-        if cells.iter().all(String::is_empty) {
+        if (0..cells.len()).all(|cell| cells.text(cell).is_empty()) {
             return Ok(());
         }
         let mut text = String::with_capacity(row.len() * 2);
