@@ -136,6 +136,24 @@ pub async fn chosen_text(event: &web_sys::Event) -> Option<String> {
     JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
+/// The file that was chosen in the input that an event comes from.
+pub fn chosen_file(event: &web_sys::Event) -> Option<web_sys::File> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    input.files()?.get(0)
+}
+
+/// The name of the control that an event comes from.
+pub fn name_of(event: &web_sys::Event) -> String {
+    target(event, "name").as_string().unwrap_or_default()
+}
+
+/// Sets the value of the control that an event comes from.
+pub fn set_value(event: &web_sys::Event, value: &str) {
+    if let Some(control) = event.target() {
+        let _ = Reflect::set(&control, &"value".into(), &value.into());
+    }
+}
+
 /// Waits.
 pub async fn sleep(milliseconds: u32) {
     let promise = js_sys::Promise::new(&mut |resolve, _| call_after(&resolve, milliseconds));

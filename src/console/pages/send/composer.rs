@@ -374,7 +374,7 @@ fn bar(console: Console, composer: Composer) -> View {
         match composer.ready() {
             Some(ready) if ready.survey.total > 0 => {
                 let total = u64::from(ready.survey.total);
-                (words.posting.send)(total, &browser::format_number(total, console.language.get()))
+                (words.posting.send)(total, &number_text(total, console.language.get()))
             }
             _ => words.posting.title.to_owned(),
         }
