@@ -18,6 +18,7 @@ mod posting;
 mod problem;
 mod quantity;
 mod records;
+mod sending;
 mod table;
 
 pub use branch::branch_name;
@@ -42,6 +43,7 @@ pub use records::{
     placeholder_group_label, placeholder_text, sample_label, source_format_label,
     template_problem_text, unreadable_text,
 };
+pub use sending::{end_text, outcome_label, outcome_reason_text, waiting_text};
 pub use table::Words;
 
 /// The languages of the console.

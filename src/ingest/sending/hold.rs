@@ -11,8 +11,10 @@ const MOST_BUSY: u32 = 5;
 /// Requests under way at the same time usually fail together. So failures are counted by rounds: one round ends with
 /// the first failure, and only requests that were sent after it can end the next.
 pub(super) struct Hold {
-    until: u64,
-    why: Waiting,
+    /// Until when the inlet asked for, and the status with which it did.
+    asked: (u64, u16),
+    /// Until when the next attempt has time, and why.
+    own: (u64, Waiting),
     /// The round that requests belong to that are sent now.
     pub(super) round: u32,
     /// Rounds that failed in a row, by whatever.
@@ -28,8 +30,8 @@ pub(super) struct Hold {
 impl Hold {
     pub(super) fn new() -> Self {
         Self {
-            until: 0,
-            why: Waiting::Answers,
+            asked: (0, 0),
+            own: (0, Waiting::Answers),
             round: 0,
             failures: 0,
             busy: 0,
@@ -40,7 +42,15 @@ impl Hold {
 
     /// Until when nothing is to be sent, and why.
     pub(super) fn wait(&self, now: u64) -> Option<(u64, Waiting)> {
-        (self.until > now).then(|| (self.until, self.why.clone()))
+        let (asked, status) = self.asked;
+        let (own, why) = &self.own;
+        if asked.max(*own) <= now {
+            return None;
+        }
+        Some(match asked >= *own {
+            true => (asked, Waiting::RetryAfter { status }),
+            false => (*own, why.clone()),
+        })
     }
 
     /// “Later”, said to a request of a round. Gives back whether it was said too often.
@@ -58,11 +68,11 @@ impl Hold {
         }
         let has_given_up = self.busy >= MOST_BUSY;
         match retry_at {
-            Some(at) => self.extend(at, Waiting::RetryAfter { status }),
+            Some(at) => self.asked = self.asked.max((at, status)),
             None if is_new && !has_given_up => {
                 let attempt = self.failures + 1;
                 let until = now.saturating_add(jitter.wait(self.failures));
-                self.extend(until, Waiting::BackOff { attempt });
+                self.own = (until, Waiting::BackOff { attempt });
             }
             None => {}
         }
@@ -73,7 +83,7 @@ impl Hold {
     pub(super) fn silent(&mut self, round: u32, jitter: &mut Jitter, now: u64) {
         if self.fail(round, true) {
             let until = now.saturating_add(jitter.wait(self.failures));
-            self.extend(until, Waiting::NoNetwork);
+            self.own = (until, Waiting::NoNetwork);
         }
     }
 
@@ -90,9 +100,7 @@ impl Hold {
     pub(super) fn resume(&mut self) {
         self.failures = 0;
         self.busy = 0;
-        if !matches!(self.why, Waiting::RetryAfter { .. }) {
-            self.until = 0;
-        }
+        self.own.0 = 0;
     }
 
     /// Whether it is the first failure of the round.
@@ -105,12 +113,5 @@ impl Hold {
         self.is_probing = true;
         self.is_silent = is_silent;
         true
-    }
-
-    fn extend(&mut self, until: u64, why: Waiting) {
-        if until > self.until {
-            self.until = until;
-            self.why = why;
-        }
     }
 }

@@ -8,6 +8,7 @@
 //! inlet that is meant for it, or by a check that held it back.
 
 mod chunk;
+mod departure;
 mod hold;
 mod jitter;
 mod landing;

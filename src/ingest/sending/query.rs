@@ -30,7 +30,7 @@ pub struct RowView {
     pub reason: Option<u16>,
     /// Adobe's trace id.
     pub xaction_id: Option<String>,
-    /// For a record that is not settled: it may have been received. For an accepted one: it may be there twice.
+    /// Whether a request with it got no answer. So it may have been received, and if accepted it may be there twice.
     pub may_be_received: bool,
     /// How often it was sent, up to 255.
     pub attempts: u8,
@@ -90,7 +90,12 @@ impl Ledger {
                 skip -= fitting;
                 continue;
             }
-            for place in 0..size {
+            // Without a condition the first wanted row is known.
+            let first = match *filter == RowFilter::default() {
+                true => std::mem::take(&mut skip),
+                false => 0,
+            };
+            for place in first..size {
                 let row = chunk.rows.get(place).copied().unwrap_or_default();
                 if rows.len() >= count {
                     break;
@@ -120,9 +125,7 @@ impl Ledger {
             latency_ms: is_answered.then_some(row.latency_ms),
             reason: (row.reason != 0).then_some(row.reason),
             xaction_id: chunk.xaction_id(place),
-            may_be_received: outcome != Outcome::Refused
-                && (row.may_be_received()
-                    || matches!(outcome, Outcome::InFlight | Outcome::Unknown)),
+            may_be_received: row.may_be_received() || outcome == Outcome::InFlight,
             attempts: row.attempts,
         }
     }

@@ -9,10 +9,9 @@ use super::progress::Progress;
 use super::queue::{Group, Queue};
 use super::reason::{Reason, ReasonSource};
 use super::settings::{Settings, Unanswered};
-use super::settlement::{Part, Settlement};
+use super::settlement::Settlement;
 use super::speed::Speed;
-use super::step::{Answer, End, Parcel, Step, Waiting};
-use crate::api::limits::INLET_REQUEST_BYTES;
+use super::step::{Answer, Step, Waiting};
 use crate::ingest::Record;
 
 /// A request under way.
@@ -45,16 +44,16 @@ pub struct Upload {
     pub(super) settlements: Vec<Settlement>,
     /// Why nothing goes on before the reader says so.
     pub(super) standing: Option<Waiting>,
-    is_paused: bool,
-    is_stopped: bool,
+    pub(super) is_paused: bool,
+    pub(super) is_stopped: bool,
     pub(super) resumed: u32,
     /// Where to look for the next record to be read.
-    cursor: u32,
-    source_end: u32,
+    pub(super) cursor: u32,
+    pub(super) source_end: u32,
     /// One past the last record that was ever in hand.
-    read_up_to: u32,
-    allowed: u32,
-    requests: u32,
+    pub(super) read_up_to: u32,
+    pub(super) allowed: u32,
+    pub(super) requests: u32,
 }
 
 impl Upload {
@@ -100,51 +99,6 @@ impl Upload {
             if let Some(step) = self.next_step(now) {
                 return step;
             }
-        }
-    }
-
-    fn next_step(&mut self, now: u64) -> Option<Step> {
-        let counts = self.ledger.counts();
-        if counts.waiting == 0 {
-            return Some(Step::Done(End::Finished));
-        }
-        if self.is_stopped {
-            return Some(match self.flights.is_empty() {
-                true => Step::Done(End::Stopped),
-                false => wait(None, Waiting::Answers),
-            });
-        }
-        if let Some(standing) = &self.standing {
-            return Some(wait(None, standing.clone()));
-        }
-        if self.is_paused {
-            return Some(wait(None, Waiting::Paused));
-        }
-        if let Some((until, why)) = self.hold.wait(now) {
-            return Some(wait(Some(until), why));
-        }
-        self.cursor = self.ledger.next_to_read(self.cursor);
-        if self.has_no_lane() {
-            return Some(self.meanwhile(wait(None, Waiting::Answers)));
-        }
-        let due = self.queue.due(now);
-        if due.is_none()
-            && let Some(step) = self.before_fresh()
-        {
-            return Some(step);
-        }
-        self.pace.pay(&self.settings, now);
-        if let Some(until) = self.pace.until(&self.settings, now) {
-            return Some(self.meanwhile(wait(Some(until), Waiting::Pace)));
-        }
-        // What is sent again was secured when it was sent first.
-        if due.is_none() && self.sending_up_to() > self.allowed {
-            return Some(self.secure());
-        }
-        match self.queue.take(due, self.parcel_size()) {
-            Some(group) => self.send(group, now),
-            // Not reached, as there is something due or something fresh.
-            None => Some(wait(Some(now.saturating_add(1)), Waiting::Pace)),
         }
     }
 
@@ -267,145 +221,4 @@ impl Upload {
             self.settlements.push(settlement);
         }
     }
-
-    /// What has to be done before anything that was not sent yet can go; `None` when it can.
-    fn before_fresh(&mut self) -> Option<Step> {
-        let may_begin = !self.queue.is_crowded(&self.settings);
-        if may_begin && self.has_more() && !self.queue.has_full_parcel(&self.settings) {
-            return Some(self.read());
-        }
-        if may_begin && self.queue.has_fresh() {
-            return None;
-        }
-        if let Some((until, attempt)) = self.queue.next_due() {
-            return Some(self.meanwhile(wait(Some(until), Waiting::BackOff { attempt })));
-        }
-        if !self.flights.is_empty() {
-            return Some(wait(None, Waiting::Answers));
-        }
-        Some(match self.ledger.counts().unknown {
-            0 => Step::Done(End::SourceShort),
-            _ => wait(None, Waiting::Choice),
-        })
-    }
-
-    /// What is useful while nothing can be sent.
-    fn meanwhile(&self, otherwise: Step) -> Step {
-        if self.has_more() && self.queue.is_low(&self.settings) {
-            return self.read();
-        }
-        if self.sending_up_to() > self.allowed {
-            return self.secure();
-        }
-        otherwise
-    }
-
-    fn read(&self) -> Step {
-        let room = self.queue.room(&self.settings).max(1);
-        let left = self.source_end.saturating_sub(self.cursor);
-        Step::Read {
-            from: self.cursor,
-            at_most: u32::try_from(room).unwrap_or(u32::MAX).min(left),
-        }
-    }
-
-    fn secure(&self) -> Step {
-        Step::Secure {
-            up_to: self.sending_up_to(),
-        }
-    }
-
-    fn has_more(&self) -> bool {
-        self.cursor < self.source_end
-    }
-
-    /// Whether as many requests are under way as may be. A probe goes alone, whatever is left of the round before.
-    fn has_no_lane(&self) -> bool {
-        let round = self.hold.round;
-        let has_probe = || self.flights.iter().any(|flight| flight.round == round);
-        self.flights.len() >= self.settings.lanes() || self.hold.is_probing && has_probe()
-    }
-
-    /// The most records in the next request. Where nobody answers, and what may have been received is not sent again,
-    /// a single one is risked.
-    fn parcel_size(&self) -> usize {
-        let is_risk = self.hold.is_probing && self.hold.is_silent;
-        match self.settings.unanswered {
-            Unanswered::Hold if is_risk => 1,
-            _ => self.settings.parcel_size(),
-        }
-    }
-
-    /// `None` when the only record is too large for a request, and is refused here.
-    fn send(&mut self, mut group: Group, now: u64) -> Option<Step> {
-        let is_batch = self.settings.is_batch();
-        let body = group.body(is_batch);
-        if let [record] = group.records.as_slice()
-            && body.len() > INLET_REQUEST_BYTES
-        {
-            self.refuse_locally(record.index, Reason::bare(ReasonSource::TooLarge, 0));
-            return None;
-        }
-        group.attempts += 1;
-        let rows = self.depart(&group);
-        self.requests = self.requests.wrapping_add(1);
-        let is_validated = self.settings.is_validating();
-        let parcel = Parcel {
-            number: self.requests,
-            is_batch,
-            is_validated,
-            rows,
-            records: u32::try_from(group.records.len()).unwrap_or(u32::MAX),
-            attempt: group.attempts,
-            body,
-        };
-        self.pace.spend(&self.settings, group.records.len(), now);
-        self.speed.begin(now);
-        self.flights.push(Flight {
-            number: parcel.number,
-            bytes: parcel.body.len(),
-            group,
-            is_batch,
-            is_validated,
-            sent_at: now,
-            round: self.hold.round,
-            resumed: self.resumed,
-        });
-        Some(Step::Send(parcel))
-    }
-
-    /// Notes that the records of a group are under way; gives back their unbroken rows.
-    fn depart(&mut self, group: &Group) -> Vec<(u32, u32)> {
-        let mut rows: Vec<(u32, u32)> = Vec::new();
-        for record in &group.records {
-            let mut row = self.ledger.row(record.index);
-            row.set_outcome(Outcome::InFlight);
-            row.attempts = row.attempts.saturating_add(1);
-            self.ledger.put(record.index, row);
-            match rows.last_mut() {
-                Some((_, last)) if last.checked_add(1) == Some(record.index) => *last += 1,
-                _ => rows.push((record.index, record.index)),
-            }
-        }
-        rows
-    }
-
-    fn refuse_locally(&mut self, index: u32, reason: Reason) {
-        let part = Part {
-            first: index,
-            last: index,
-            outcome: Outcome::Refused,
-            may_be_received: false,
-            attempts: 0,
-            status: 0,
-            latency_ms: 0,
-            receipt: None,
-            reason: Some(reason),
-        };
-        self.settle(Settlement { parts: vec![part] });
-    }
-}
-
-fn wait(until: Option<u64>, why: Waiting) -> Step {
-    Step::Wait { until, why }
 }
