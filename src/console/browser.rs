@@ -6,8 +6,8 @@ use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Document, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, Node, Storage,
-    Window,
+    Blob, BlobPropertyBag, Document, HtmlDialogElement, HtmlElement, HtmlInputElement,
+    KeyboardEvent, Node, Storage, Url, Window,
 };
 
 use crate::words::Language;
@@ -152,6 +152,33 @@ pub fn set_value(event: &web_sys::Event, value: &str) {
     if let Some(control) = event.target() {
         let _ = Reflect::set(&control, &"value".into(), &value.into());
     }
+}
+
+/// Gives the reader a file, made of these parts.
+pub fn download(name: &str, media_type: &str, parts: &[String]) {
+    let texts = Array::new();
+    for part in parts {
+        texts.push(&JsValue::from_str(part));
+    }
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let Ok(file) = Blob::new_with_str_sequence_and_options(&texts, &options) else {
+        return;
+    };
+    let Ok(address) = Url::create_object_url_with_blob(&file) else {
+        return;
+    };
+    let link = document().and_then(|document| document.create_element("a").ok());
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        let _ = link.set_attribute("href", &address);
+        let _ = link.set_attribute("download", name);
+        link.click();
+    }
+    let revoke = Closure::once_into_js(move || {
+        let _ = Url::revoke_object_url(&address);
+    });
+    // The browser reads the address after this function has returned.
+    call_after(revoke.unchecked_ref(), 60_000);
 }
 
 /// Waits.

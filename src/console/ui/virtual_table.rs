@@ -1,5 +1,7 @@
 //! A table of any length, of which only the rows in view exist.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
@@ -19,11 +21,12 @@ const IN_VIEW: usize = 16;
 const MOST: usize = 1_000_000;
 
 /// What a row of a table shows.
+#[derive(Clone)]
 pub(in crate::console) struct Row {
     /// Changes when what the row shows changes.
     pub key: String,
     /// Builds its cells into an element `tr`.
-    pub fill: Box<dyn Fn(Element) -> Element>,
+    pub fill: Rc<dyn Fn(Element) -> Element>,
 }
 
 /// The table. `rows` gives those from a position on, so many; both are called again when a signal changes that they
@@ -60,7 +63,9 @@ pub(in crate::console) fn virtual_table(
         count().saturating_sub(from + many) * ROW
     };
     let scroll = move |event: Event| {
-        let element = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        let element = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlElement>().ok());
         let top = element.map_or(0, |element| element.scroll_top());
         let row = usize::try_from(top).unwrap_or(0) / ROW;
         // In steps, so that most of a scroll costs nothing.

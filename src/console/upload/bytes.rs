@@ -42,7 +42,10 @@ impl Bytes {
         let inflate = DecompressionStream::new("gzip").map_err(|_| Interrupted)?;
         let pair: &ReadableWritablePair = inflate.unchecked_ref();
         let reader = file.stream().pipe_through(pair).get_reader();
-        reader.dyn_into().map(Self::Inflated).map_err(|_| Interrupted)
+        reader
+            .dyn_into()
+            .map(Self::Inflated)
+            .map_err(|_| Interrupted)
     }
 
     /// The next piece; `None` at the end.

@@ -63,7 +63,9 @@ enum State {
         reader: Reader,
         position: f64,
     },
-    Template { made: u32 },
+    Template {
+        made: u32,
+    },
 }
 
 impl Reading {
@@ -91,7 +93,9 @@ impl Reading {
     /// At a record, as near before it as a checkpoint is. What is compressed is read from its beginning.
     fn begin_near(source: &Source, index: u32, checkpoint: Option<Checkpoint>) -> Option<Self> {
         let state = match (source, checkpoint) {
-            (Source::Template { count, .. }, _) if index < *count => State::Template { made: index },
+            (Source::Template { count, .. }, _) if index < *count => {
+                State::Template { made: index }
+            }
             (
                 Source::File {
                     file,
@@ -309,10 +313,30 @@ impl Feed {
         }
     }
 
+    /// Begins to read once more.
+    pub fn again(&self) -> Option<Reading> {
+        Reading::begin(&self.source)
+    }
+
+    /// The next records of a reading as they are or were sent; `None` at the end.
+    pub async fn next_piece(&self, reading: &mut Option<Reading>) -> Option<Vec<Record>> {
+        let reading = reading.as_mut().filter(|reading| !reading.is_over())?;
+        let found = reading.next(&self.source).await.ok()?;
+        let records = found.into_iter().filter_map(|found| match found {
+            Found::Record { record, .. } => Some(self.treatment.checks.prepare(record)),
+            Found::Unreadable { .. } => None,
+        });
+        Some(records.collect())
+    }
+
     /// One record as it is or was sent, read once more.
     pub async fn record(&self, index: u32) -> Option<String> {
-        let checkpoint = self.checkpoints.partition_point(|place| place.index <= index);
-        let checkpoint = checkpoint.checked_sub(1).and_then(|at| self.checkpoints.get(at));
+        let checkpoint = self
+            .checkpoints
+            .partition_point(|place| place.index <= index);
+        let checkpoint = checkpoint
+            .checked_sub(1)
+            .and_then(|at| self.checkpoints.get(at));
         let mut reading = Reading::begin_near(&self.source, index, checkpoint.copied())?;
         while !reading.is_over() {
             for found in reading.next(&self.source).await.ok()? {

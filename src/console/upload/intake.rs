@@ -93,6 +93,8 @@ pub(in crate::console) struct Intake {
     pub finding: RwSignal<Rc<Finding>>,
     /// Counts the first passes: only the last one matters.
     pass: StoredValue<u32>,
+    /// The last one that is over.
+    over: StoredValue<u32>,
 }
 
 /// What is given, as values.
@@ -119,6 +121,7 @@ impl Intake {
             treatment,
             finding: RwSignal::new(Rc::new(Finding::Nothing)),
             pass: StoredValue::new(0),
+            over: StoredValue::new(0),
         };
         Effect::new(move || {
             let given = intake.given();
@@ -132,14 +135,17 @@ impl Intake {
                     browser::sleep(PAUSE_MS).await;
                 }
                 intake.pass_over(given, pass).await;
+                if let Some(pass) = pass {
+                    let _ = intake.over.try_update_value(|over| *over = pass.max(*over));
+                }
             });
         });
         intake
     }
 
-    /// True while what is shown is not what is given: a pass is under way or about to begin.
-    pub fn is_reading(self) -> bool {
-        matches!(**self.finding.read(), Finding::Reading { .. })
+    /// True while what was found is not about what is given: a pass is about to begin. Not tracked.
+    pub fn is_stale(self) -> bool {
+        self.pass.try_get_value() != self.over.try_get_value()
     }
 
     fn given(self) -> Given {

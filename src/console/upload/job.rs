@@ -12,8 +12,11 @@ use crate::api::{Failure, HttpResponse, Operation, PostMessage, PostMessageBatch
 use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::state::Console;
-use crate::ingest::{Answer, End, Parcel, Progress, Step, Upload, Waiting};
+use crate::ingest::{
+    Answer, End, Outcome, Parcel, Progress, RowFilter, RowView, Step, Upload, Waiting,
+};
 use crate::model::FlowId;
+use crate::words::{Language, finding_text, outcome_reason_text};
 
 /// How often what is shown of a running upload is drawn anew, in milliseconds.
 const DRAWN_EVERY_MS: u64 = 150;
@@ -29,13 +32,29 @@ const EXCHANGE_BYTES: usize = 4_000_000;
 /// How much of a request's body the log of all requests shows, in bytes.
 const SHOWN_BYTES: usize = 16_384;
 
+/// How many rows of the table of outcomes are written at once.
+const ROWS_A_PIECE: usize = 10_000;
+
 /// A request with its answer.
 pub(in crate::console) struct Exchange {
     /// Which records were in it: first and last of each unbroken row.
     pub rows: Vec<(u32, u32)>,
     pub body: String,
-    pub is_batch: bool,
     pub answer: Result<HttpResponse, Failure>,
+}
+
+impl Exchange {
+    /// Which of its records a record is, from 0.
+    pub fn place_of(&self, index: u32) -> Option<usize> {
+        let mut before = 0;
+        for (first, last) in &self.rows {
+            if (*first..=*last).contains(&index) {
+                return usize::try_from(before + (index - first)).ok();
+            }
+            before += last - first + 1;
+        }
+        None
+    }
 }
 
 /// What stands still, and why.
@@ -160,6 +179,76 @@ impl Job {
         self.feed.record(index).await
     }
 
+    /// The refused records in pieces, each of them whole lines.
+    pub async fn refused(&self) -> Vec<String> {
+        self.lines_of(Outcome::Refused, usize::MAX).await
+    }
+
+    /// The refused records, one a line, up to about so many bytes.
+    pub async fn refused_text(&self, most: usize) -> String {
+        self.lines_of(Outcome::Refused, most).await.concat()
+    }
+
+    async fn lines_of(&self, outcome: Outcome, most: usize) -> Vec<String> {
+        let mut reading = self.feed.again();
+        let mut pieces = Vec::new();
+        let mut length = 0;
+        while let Some(records) = self.feed.next_piece(&mut reading).await {
+            let mut piece = String::new();
+            for record in records {
+                let is_wanted =
+                    self.look(|upload| upload.ledger().outcome(record.index) == outcome);
+                if is_wanted && length < most {
+                    length += record.text.len() + 1;
+                    push_line(&mut piece, &record.text);
+                }
+            }
+            pieces.push(piece);
+        }
+        pieces
+    }
+
+    /// What became of every record as a table, in pieces.
+    pub fn outcomes(&self, language: Language) -> Vec<String> {
+        let head = "record,line,outcome,status,xactionId,latencyMs,mayBeReceived,reason\n";
+        let mut pieces = vec![head.to_owned()];
+        let mut from = 0;
+        loop {
+            let piece = self.look(|upload| {
+                let ledger = upload.ledger();
+                let rows = ledger.rows(&RowFilter::default(), from, ROWS_A_PIECE);
+                from += rows.len();
+                let mut piece = String::new();
+                for row in rows {
+                    let reason = row.reason.and_then(|number| ledger.reason(number));
+                    let reason = reason.map(|reason| outcome_reason_text(reason, language));
+                    push_row(&mut piece, &row, &reason.unwrap_or_default());
+                }
+                piece
+            });
+            if piece.is_empty() {
+                return pieces;
+            }
+            pieces.push(piece);
+        }
+    }
+
+    /// The request that would send a record alone.
+    pub fn single(&self, record: &str) -> Operation {
+        let environment = self.console.environment.get_untracked();
+        let plan = self.plan();
+        let parcel = Parcel {
+            number: 0,
+            is_batch: false,
+            is_validated: plan.sync_validation,
+            body: String::new(),
+            rows: Vec::new(),
+            records: 1,
+            attempt: 1,
+        };
+        operation(&plan, &environment, &parcel, record.to_owned())
+    }
+
     /// Changes how the machine goes on.
     pub fn steer(self: &Rc<Self>, act: impl FnOnce(&mut Upload, u64)) {
         if let Ok(mut upload) = self.upload.try_borrow_mut() {
@@ -240,7 +329,7 @@ impl Job {
                     Ok(record) => upload.give(vec![record]),
                     Err((record, finding)) => {
                         let language = self.console.language.get_untracked();
-                        upload.refuse(&record, &crate::words::finding_text(&finding, language));
+                        upload.refuse(&record, &finding_text(&finding, language));
                     }
                 }
             }
@@ -278,7 +367,6 @@ impl Job {
         self.remember(Exchange {
             rows: parcel.rows,
             body: parcel.body,
-            is_batch: parcel.is_batch,
             answer,
         });
         self.change(|upload| upload.answered(number, told, browser::now()));
@@ -341,6 +429,37 @@ impl Job {
     }
 }
 
+/// One record a line: what is laid out over several is joined, which changes no value, as JSON has no line break
+/// within one.
+fn push_line(lines: &mut String, record: &str) {
+    for part in record.lines() {
+        lines.push_str(part.trim());
+    }
+    lines.push('\n');
+}
+
+fn push_row(piece: &mut String, row: &RowView, reason: &str) {
+    let number = |number: Option<u64>| number.map(|it| it.to_string()).unwrap_or_default();
+    let outcome = match row.outcome {
+        Outcome::Accepted => "accepted",
+        Outcome::Refused => "refused",
+        Outcome::Unknown => "unknown",
+        Outcome::Waiting | Outcome::InFlight => "waiting",
+    };
+    let cells = [
+        (u64::from(row.index) + 1).to_string(),
+        number(row.line),
+        outcome.to_owned(),
+        number(row.status.map(u64::from)),
+        row.xaction_id.clone().unwrap_or_default(),
+        number(row.latency_ms.map(u64::from)),
+        row.may_be_received.to_string(),
+        format!("\"{}\"", reason.replace('"', "\"\"")),
+    ];
+    piece.push_str(&cells.join(","));
+    piece.push('\n');
+}
+
 /// The request for a parcel, with this for its body.
 fn operation(
     plan: &Plan,
@@ -367,7 +486,7 @@ fn operation(
         flow_id,
         authenticated: plan.authenticated,
         sandbox,
-        sync_validation: plan.sync_validation,
+        sync_validation: parcel.is_validated,
         message: body,
     })
 }

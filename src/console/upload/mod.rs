@@ -12,18 +12,17 @@ mod plan;
 mod plan_parts;
 mod store;
 
-
 use std::rc::Rc;
 
 use super::browser;
 use super::reactive::*;
 use super::state::Console;
-use crate::ingest::{Ledger, Settings, Settlement, Upload};
+use crate::ingest::{Ledger, Settlement, Upload};
 use store::Shelf;
 
 pub(super) use feed::{Source, Treatment};
 pub(super) use intake::{Chosen, Finding, Intake, MOST_MADE, ReadAs, Ready};
-pub(super) use job::{Exchange, Job, Standing};
+pub(super) use job::{Job, Standing};
 pub(super) use plan::Plan;
 
 /// The uploads of this tab, and those that the browser keeps. Copies share them.
@@ -64,6 +63,11 @@ impl Uploads {
     /// The upload of this tab; tracked only as far as it is this one.
     pub fn current(self) -> Option<Rc<Job>> {
         self.current.get()
+    }
+
+    /// The upload of this tab; not tracked.
+    pub fn current_untracked(self) -> Option<Rc<Job>> {
+        self.current.get_untracked()
     }
 
     /// Uploads of earlier pages that are not over; tracked.

@@ -20,6 +20,7 @@ use crate::form::Form;
 use crate::ingest::{Checks, Envelope};
 use crate::model::{BaseConnection, BaseConnectionId, Flow, FlowId, Stored, TargetConnection};
 use crate::schema::{Pointer, Schema};
+use crate::words::number_text;
 
 /// Handles to all that the page holds.
 #[derive(Clone, Copy)]
@@ -174,7 +175,11 @@ impl Composer {
             if let Finding::Ready(ready) = &**self.intake.finding.read()
                 && !self.flags.mode_is_chosen.get()
             {
-                let mode = if ready.survey.total > 1 { "batch" } else { "single" };
+                let mode = if ready.survey.total > 1 {
+                    "batch"
+                } else {
+                    "single"
+                };
                 self.options.put_text("mode", mode);
             }
         });
@@ -299,7 +304,10 @@ fn load_flow(
     let target = load(console, move || match &*loader.state.read() {
         Load::Ready(flow) => {
             let mut targets = flow.content.target_connection_ids.iter();
-            targets.next().cloned().map(Call::retrieve_target_connection)
+            targets
+                .next()
+                .cloned()
+                .map(Call::retrieve_target_connection)
         }
         _ => None,
     });

@@ -2,7 +2,6 @@
 
 use super::columns::columns_view;
 use super::composer::Composer;
-use crate::console::browser;
 use crate::console::request_panel::body_view;
 use crate::console::state::Console;
 use crate::console::upload::{Finding, Ready};
@@ -11,7 +10,8 @@ use crate::console::view::{
 };
 use crate::ingest::{FindingKind, RecordFinding, UnreadableLine};
 use crate::words::{
-    finding_kind_label, finding_text, template_problem_text, unreadable_text,
+    finding_kind_label, finding_text, number_text, size_text, template_problem_text,
+    unreadable_text,
 };
 
 /// As many lines of a list are shown.
@@ -39,7 +39,6 @@ pub(super) fn found_view(console: Console, composer: Composer) -> View {
     };
     let rest = move || match composer.ready() {
         Some(ready) => fragment([
-            columns_view(console, composer, &ready),
             unreadable(console, &ready),
             findings(console, &ready),
             preview(console, &ready),
@@ -52,6 +51,7 @@ pub(super) fn found_view(console: Console, composer: Composer) -> View {
             .attribute("aria-live", "polite")
             .live(status)
             .into(),
+        columns_view(console, composer),
         div().class("stack").live(rest).into(),
     ])
 }
@@ -63,18 +63,17 @@ fn summary_of(console: Console, ready: &Ready) -> View {
     let number = number_text(u64::from(survey.total), language);
     let size = |bytes: f64| size_text(bytes as u64, language);
     if survey.total == 0 {
-        let class = if survey.unreadable > 0 { "error" } else { "quiet" };
+        let class = if survey.unreadable > 0 {
+            "error"
+        } else {
+            "quiet"
+        };
         return p().class(class).text(words.no_records).into();
     }
     let largest = (words.longest)(&size(survey.largest as f64));
-    let found = (words.found)(
-        u64::from(survey.total),
-        &number,
-        &size(survey.bytes as f64),
-    );
-    let enveloped = (survey.enveloped == survey.total
-        && ready.treatment.checks.envelope.is_some())
-    .then(|| p().class("help").text(words.already_enveloped));
+    let found = (words.found)(u64::from(survey.total), &number, &size(survey.bytes as f64));
+    let enveloped = (survey.enveloped == survey.total && ready.treatment.checks.envelope.is_some())
+        .then(|| p().class("help").text(words.already_enveloped));
     let interrupted = ready
         .is_interrupted
         .then(|| p().class("error").text(words.interrupted));

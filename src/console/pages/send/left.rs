@@ -4,7 +4,9 @@ use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::upload::Plan;
-use crate::console::view::{View, button, div, h2, header, li, live, nothing, section, show, span, ul};
+use crate::console::view::{
+    View, button, div, h2, header, li, live, nothing, section, show, span, ul,
+};
 use crate::words::number_text;
 
 /// There while the browser keeps any.

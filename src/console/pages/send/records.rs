@@ -15,7 +15,7 @@ use crate::console::view::{
 };
 use crate::ingest::{Format, PlaceholderGroup, placeholders, samples};
 use crate::words::{
-    placeholder_group_label, placeholder_text, sample_label, source_format_label,
+    placeholder_group_label, placeholder_text, sample_label, size_text, source_format_label,
 };
 
 /// All of it.
@@ -37,7 +37,10 @@ pub(super) fn records_view(console: Console, composer: Composer) -> View {
         .child(show(move || !has_file(), move || editor(console, composer)))
         .child(show(has_file, move || chosen(console, composer)))
         .child(file_field(console, composer))
-        .child(show(move || is_made(composer), move || making(console, composer)))
+        .child(show(
+            move || is_made(composer),
+            move || making(console, composer),
+        ))
         .child(read_as(console, composer))
         .child(found_view(console, composer))
         .into()
@@ -262,9 +265,9 @@ fn read_as(console: Console, composer: Composer) -> View {
         let language = console.language.get();
         let name = match &**intake.finding.read() {
             Finding::Ready(ready) if super::composer::is_template(ready) => words.template,
-            Finding::Ready(ready) => ready
-                .recognised
-                .map_or(words.not_recognised, |format| source_format_label(format, language)),
+            Finding::Ready(ready) => ready.recognised.map_or(words.not_recognised, |format| {
+                source_format_label(format, language)
+            }),
             Finding::WrongTemplate(_) => words.template,
             _ => words.not_recognised,
         };
@@ -300,5 +303,8 @@ fn read_as(console: Console, composer: Composer) -> View {
         .live_text(console.say(|words| words.posting.read_as))
         .child(list);
     let is_there = move || !matches!(**intake.finding.read(), Finding::Nothing);
-    div().live_flag("hidden", move || !is_there()).child(label).into()
+    div()
+        .live_flag("hidden", move || !is_there())
+        .child(label)
+        .into()
 }

@@ -40,9 +40,7 @@ pub(super) fn settling_view(console: Console, composer: Composer) -> View {
         let left = ends_at.get()?.checked_sub(now.get())?;
         (composer.flags.authenticated() && left < SOON_MS).then_some(left)
     });
-    let left = move |left: Option<u64>| {
-        duration_text(left.unwrap_or_default())
-    };
+    let left = move |left: Option<u64>| duration_text(left.unwrap_or_default());
     let settling = move || {
         p().class("notice warn")
             .live_text(move || (console.words().posting.settles)(&left(settles.get())))

@@ -15,7 +15,7 @@ use crate::console::state::Console;
 use crate::console::upload::{Job, Keeping, Standing};
 use crate::console::view::{
     Element, View, button, code, dd, div, dl, dt, fragment, h2, header, input, label, live,
-    nothing, output, p, section, show, span, strong,
+    nothing, output, p, section, show, span,
 };
 use crate::ingest::{End, Progress, Settings, Waiting};
 use crate::words::{PostingWords, duration_text, end_text, number_text, size_text, waiting_text};
@@ -109,7 +109,10 @@ fn buttons(console: Console, job: &Rc<Job>, standing: Memo<Standing>) -> View {
         .attribute("type", "button")
         .class("plain")
         .live_flag("hidden", move || {
-            matches!(*standing.read(), Standing::Sending | Standing::Waiting { .. })
+            matches!(
+                *standing.read(),
+                Standing::Sending | Standing::Waiting { .. }
+            )
         })
         .on("click", move |_| {
             browser::spawn(async move {
@@ -197,20 +200,19 @@ fn bar(progress: Memo<Progress>) -> Element {
 /// The four numbers that always add up. They hold plain digits, for whoever reads them with a program.
 fn counts(console: Console, progress: Memo<Progress>) -> Element {
     type Count = fn(&Progress) -> u32;
-    let figure = |name: &str,
-                  words: fn(&'static crate::words::Words) -> &'static str,
-                  count: Count| {
-        div()
-            .child(dt().live_text(console.say(words)))
-            .child(
-                dd().child(
-                    output()
-                        .attribute("name", name)
-                        .live_text(move || count(&progress.read()).to_string()),
-                ),
-            )
-            .into()
-    };
+    let figure =
+        |name: &str, words: fn(&'static crate::words::Words) -> &'static str, count: Count| {
+            div()
+                .child(dt().live_text(console.say(words)))
+                .child(
+                    dd().child(
+                        output()
+                            .attribute("name", name)
+                            .live_text(move || count(&progress.read()).to_string()),
+                    ),
+                )
+                .into()
+        };
     dl().class("figures").children([
         figure("total", |words| words.posting.total, |it| it.counts.total),
         figure(
@@ -270,11 +272,12 @@ fn speeds(console: Console, progress: Memo<Progress>, standing: Memo<Standing>) 
         ),
         figure(
             |words| words.posting.bytes_per_second,
-            Box::new(move || {
-                size_text(progress.read().bytes_per_second, console.language.get())
-            }),
+            Box::new(move || size_text(progress.read().bytes_per_second, console.language.get())),
         ),
-        figure(|words| words.posting.requests_made, number(|it| it.requests)),
+        figure(
+            |words| words.posting.requests_made,
+            number(|it| it.requests),
+        ),
         figure(|words| words.posting.latency, Box::new(latency)),
         figure(|words| words.posting.time_left, Box::new(left)),
     ])
@@ -398,11 +401,17 @@ fn remarks(
         Keeping::NoRoom => Some(console.words().posting.no_room),
     };
     let is_kept = job.is_kept();
+    let is_interrupted = job.is_interrupted();
+    let interrupted = is_interrupted.then(|| {
+        p().class("notice bad")
+            .live_text(console.say(|words| words.posting.interrupted))
+    });
     let unkept = (!is_kept).then(|| p().class("notice warn").live_text(keeping));
     fragment([
         div().attribute("aria-live", "polite").child(waits).into(),
         show(move || unknown.get() > 0, possibly),
         unkept.into(),
+        interrupted.into(),
     ])
 }
 
@@ -463,9 +472,4 @@ fn answer_view(
         Ok(_) => nothing(),
         Err(failure) => failure_view(console, failure, None),
     }
-}
-
-/// A number with its words, for a list.
-pub(super) fn strong_number(number: u64, console: Console) -> Element {
-    strong().live_text(move || number_text(number, console.language.get()))
 }
