@@ -95,9 +95,8 @@ pub(super) fn receive(
     }
     let mut delivery = Delivery::default();
     delivery.accept(destination, &record, rules);
-    delivery.latest(destination, || message.message.clone());
     intake.ledger.note(inlet_id, &record);
-    delivery.deliver(store, inlet_id, &place, message.message.len(), visit.now);
+    delivery.deliver(store, inlet_id, &place, &message.message, visit.now);
     Ok(write_receipt(&MessageReceipt {
         inlet_id: inlet_id.into(),
         xaction_id: visit.trace_id(),
@@ -149,9 +148,6 @@ pub(super) fn receive_batch(
         match judged {
             Ok(destination) => {
                 delivery.accept(destination, message, rules);
-                if messages.len() - position <= RECORDS_KEPT {
-                    delivery.latest(destination, || message.to_string());
-                }
                 intake.ledger.note(inlet_id, message);
                 results.push(MessageResult {
                     xaction_id: Some(format!("{batch_id}:{position}")),
@@ -164,7 +160,7 @@ pub(super) fn receive_batch(
             }
         }
     }
-    delivery.deliver(store, inlet_id, &place, batch.body.len(), visit.now);
+    delivery.deliver(store, inlet_id, &place, &batch.body, visit.now);
     if visit.strike.shortens_batch_reply && !results.is_empty() {
         // In the middle, so that it cannot be seen from the last one.
         results.remove(results.len() / 2);
@@ -280,39 +276,43 @@ impl Intake {
 
 /// What one request brings, flow by flow.
 #[derive(Default)]
-struct Delivery {
-    parts: Vec<Part>,
+struct Delivery<'v> {
+    parts: Vec<Part<'v>>,
 }
 
-struct Part {
+struct Part<'v> {
     /// `None` for records that name no flow.
     flow_id: Option<String>,
     count: Count,
     accepted: u64,
-    latest: Vec<String>,
+    latest: VecDeque<&'v Value>,
 }
 
-impl Delivery {
+impl<'v> Delivery<'v> {
     /// There are few flows in one request, mostly one.
-    fn part(&mut self, flow_id: Option<&str>) -> Option<&mut Part> {
-        let is_known = |part: &Part| part.flow_id.as_deref() == flow_id;
+    fn part(&mut self, flow_id: Option<&str>) -> Option<&mut Part<'v>> {
+        let is_known = |part: &Part<'_>| part.flow_id.as_deref() == flow_id;
         let position = self.parts.iter().position(is_known);
         let position = position.unwrap_or_else(|| {
             self.parts.push(Part {
                 flow_id: flow_id.map(str::to_owned),
                 count: Count::default(),
                 accepted: 0,
-                latest: Vec::new(),
+                latest: VecDeque::with_capacity(RECORDS_KEPT),
             });
             self.parts.len() - 1
         });
         self.parts.get_mut(position)
     }
 
-    fn accept(&mut self, flow_id: Option<&str>, record: &Value, rules: &Schema) {
+    fn accept(&mut self, flow_id: Option<&str>, record: &'v Value, rules: &Schema) {
         if let Some(part) = self.part(flow_id) {
             part.count.input += 1;
             part.accepted += 1;
+            if part.latest.len() == RECORDS_KEPT {
+                part.latest.pop_front();
+            }
+            part.latest.push_back(record);
             if let Some((code, message)) = xdm::failure(rules, record) {
                 part.count.fail(code, &message, 1);
             }
@@ -329,25 +329,19 @@ impl Delivery {
         }
     }
 
-    fn latest(&mut self, flow_id: Option<&str>, text: impl FnOnce() -> String) {
-        if let Some(part) = self.part(flow_id) {
-            part.latest.push(text());
-        }
-    }
-
-    /// Counts all of it. `bytes` are those of the request.
+    /// Counts all of it. `body` is the request's.
     fn deliver(
         self,
         store: &mut Store,
         inlet_id: &str,
         place: &InletPlace,
-        bytes: usize,
+        body: &str,
         now: u64,
     ) {
         let (organisation, sandbox) = (&place.organisation, &place.sandbox);
         let all: u64 = self.parts.iter().map(|part| part.count.input).sum();
         // At most 1 MB, so this fits.
-        let bytes = u64::try_from(bytes).unwrap_or_default();
+        let bytes = u64::try_from(body.len()).unwrap_or_default();
         for mut part in self.parts {
             // A record that names no flow is counted for the inlet itself, and for no run.
             let counted_for = part.flow_id.as_deref().unwrap_or(inlet_id);

@@ -55,7 +55,7 @@ pub(super) struct Sandbox {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Received {
     pub(super) count: u64,
-    /// The latest ones as they came.
+    /// The latest ones.
     pub(super) latest: VecDeque<String>,
 }
 
@@ -64,9 +64,9 @@ pub(super) const RECORDS_KEPT: usize = 5;
 
 impl Received {
     /// Counts records. `latest` are the last of them, at most [`RECORDS_KEPT`].
-    pub(super) fn add(&mut self, count: u64, latest: Vec<String>) {
+    pub(super) fn add(&mut self, count: u64, latest: VecDeque<&Value>) {
         self.count += count;
-        self.latest.extend(latest);
+        self.latest.extend(latest.into_iter().map(Value::to_string));
         let surplus = self.latest.len().saturating_sub(RECORDS_KEPT);
         self.latest.drain(..surplus);
     }
