@@ -330,14 +330,7 @@ impl<'v> Delivery<'v> {
     }
 
     /// Counts all of it. `body` is the request's.
-    fn deliver(
-        self,
-        store: &mut Store,
-        inlet_id: &str,
-        place: &InletPlace,
-        body: &str,
-        now: u64,
-    ) {
+    fn deliver(self, store: &mut Store, inlet_id: &str, place: &InletPlace, body: &str, now: u64) {
         let (organisation, sandbox) = (&place.organisation, &place.sandbox);
         let all: u64 = self.parts.iter().map(|part| part.count.input).sum();
         // At most 1 MB, so this fits.
