@@ -1,4 +1,4 @@
-//! The contract's small parts: addresses, filters, layout, refusals, answers, sessions.
+//! The contract's small parts: addresses, filters, inlets, layout, refusals, answers, sessions.
 //! That requests are what Adobe prints is told in `contract.rs`.
 #![allow(
     clippy::unwrap_used,
@@ -14,6 +14,8 @@ mod addresses;
 mod answers;
 #[path = "api/filters.rs"]
 mod filters;
+#[path = "api/inlets.rs"]
+mod inlets;
 #[path = "api/layout.rs"]
 mod layout;
 #[path = "api/refusals.rs"]

@@ -2,12 +2,14 @@
 
 use super::failure::Failure;
 use super::http::HttpResponse;
-use super::operation::{ListQuery, Operation, PostMessage};
-use super::response::{Page, plain, read_created, read_one, read_page, read_receipt, stored};
+use super::operation::{ListQuery, Operation, PostMessage, PostMessageBatch};
+use super::response::{
+    Page, plain, read_batch_receipt, read_created, read_one, read_page, read_receipt, stored,
+};
 use crate::model::{
-    BaseConnection, BaseConnectionId, ConnectionSpec, ConnectionSpecId, Created, Flow, FlowId,
-    FlowSpec, FlowSpecId, MessageReceipt, SourceConnection, SourceConnectionId, Stored,
-    TargetConnection, TargetConnectionId,
+    BaseConnection, BaseConnectionId, BatchReceipt, ConnectionSpec, ConnectionSpecId, Created,
+    Flow, FlowId, FlowRun, FlowSpec, FlowSpecId, MessageReceipt, RunId, SourceConnection,
+    SourceConnectionId, Stored, TargetConnection, TargetConnectionId,
 };
 
 /// A call that answers with an `Answer`.
@@ -167,12 +169,42 @@ impl Call<Stored<FlowId, Flow>> {
     }
 }
 
+impl Call<Page<Stored<RunId, FlowRun>>> {
+    /// The runs of the sandbox's dataflows; `flowId==…` leaves those of one.
+    pub fn list_runs(query: ListQuery) -> Self {
+        Self {
+            operation: Operation::ListRuns(query),
+            read: |response| read_page(response, stored),
+        }
+    }
+}
+
+impl Call<Stored<RunId, FlowRun>> {
+    /// One run.
+    pub fn retrieve_run(id: RunId) -> Self {
+        Self {
+            operation: Operation::RetrieveRun(id),
+            read: |response| read_one(response, stored),
+        }
+    }
+}
+
 impl Call<MessageReceipt> {
     /// One record for an inlet.
     pub fn post_message(message: PostMessage) -> Self {
         Self {
             operation: Operation::PostMessage(message),
             read: read_receipt,
+        }
+    }
+}
+
+impl Call<BatchReceipt> {
+    /// Many records for an inlet in one request.
+    pub fn post_message_batch(batch: PostMessageBatch) -> Self {
+        Self {
+            operation: Operation::PostMessageBatch(batch),
+            read: read_batch_receipt,
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::filter::Filter;
 use super::http::{HttpRequest, Method};
-use super::operation::{ListQuery, Operation, PostMessage};
+use super::inlet_url::{is_batch, single_url, without_sync_validation};
+use super::operation::{ListQuery, Operation, PostMessage, PostMessageBatch};
 use super::url::Target;
 use crate::model::{FromJson, ShapeError};
 
@@ -35,7 +36,7 @@ pub(crate) const COLLECTION: &str = "/collection/";
 pub fn decode(request: &HttpRequest) -> Result<Operation, Misdirected> {
     let target = Target::read(&request.url);
     if target.path.starts_with(COLLECTION) {
-        return decode_message(request);
+        return decode_message(request, &target);
     }
     let path = target
         .path
@@ -62,9 +63,10 @@ fn decode_collection(
         ("flowSpecs", Method::Get) => list(target).map(Operation::ListFlowSpecs),
         ("flows", Method::Get) => list(target).map(Operation::ListFlows),
         ("flows", Method::Post) => body(request).map(Operation::CreateFlow),
+        ("runs", Method::Get) => list(target).map(Operation::ListRuns),
         (
             "connectionSpecs" | "connections" | "sourceConnections" | "targetConnections"
-            | "flowSpecs" | "flows",
+            | "flowSpecs" | "flows" | "runs",
             _,
         ) => Err(Misdirected::WrongMethod),
         _ => Err(Misdirected::UnknownPath),
@@ -79,6 +81,7 @@ fn decode_item(collection: &str, id: &str, method: Method) -> Result<Operation, 
         "targetConnections" => |id| Operation::RetrieveTargetConnection(id.into()),
         "flowSpecs" => |id| Operation::RetrieveFlowSpec(id.into()),
         "flows" => |id| Operation::RetrieveFlow(id.into()),
+        "runs" => |id| Operation::RetrieveRun(id.into()),
         _ => return Err(Misdirected::UnknownPath),
     };
     if method == Method::Get {
@@ -88,15 +91,35 @@ fn decode_item(collection: &str, id: &str, method: Method) -> Result<Operation, 
     }
 }
 
-fn decode_message(request: &HttpRequest) -> Result<Operation, Misdirected> {
+fn decode_message(request: &HttpRequest, target: &Target) -> Result<Operation, Misdirected> {
     if request.method != Method::Post {
         return Err(Misdirected::WrongMethod);
     }
+    let flow_id = request.header("x-adobe-flow-id").map(Into::into);
+    let authenticated = request.header("Authorization").is_some();
+    // Adobe's documents have both spellings for inlets.
+    let sandbox = request
+        .header("sandbox-name")
+        .or_else(|| request.header("x-sandbox-name"))
+        .map(str::to_owned);
+    let body = request.body.clone().unwrap_or_default();
+    if is_batch(&target.path) {
+        return Ok(Operation::PostMessageBatch(PostMessageBatch {
+            inlet_url: single_url(&request.url),
+            flow_id,
+            authenticated,
+            sandbox,
+            body,
+        }));
+    }
+    let (inlet_url, sync_validation) = without_sync_validation(&request.url);
     Ok(Operation::PostMessage(PostMessage {
-        inlet_url: request.url.clone(),
-        flow_id: request.header("x-adobe-flow-id").map(Into::into),
-        authenticated: request.header("Authorization").is_some(),
-        message: request.body.clone().unwrap_or_default(),
+        inlet_url,
+        flow_id,
+        authenticated,
+        sandbox,
+        sync_validation,
+        message: body,
     }))
 }
 

@@ -2,11 +2,12 @@
 
 use serde_json::Value;
 
-use crate::model::{BaseConnection, ToJson};
+use crate::model::{BaseConnection, FlowId, ToJson};
 use crate::secret::{Document, Secrets};
 
 use super::http::{HttpRequest, Method};
-use super::operation::{ListQuery, Operation, PostMessage};
+use super::inlet_url::{batch_url, with_sync_validation};
+use super::operation::{ListQuery, Operation};
 use super::session::Session;
 use super::url;
 
@@ -38,7 +39,41 @@ pub fn encode(operation: &Operation, session: &Session, secrets: Secrets) -> Htt
         Operation::ListFlows(query) => Part::read("flows".to_owned(), Some(query)),
         Operation::CreateFlow(flow) => Part::create("flows", flow.to_json()),
         Operation::RetrieveFlow(id) => get(&format!("flows/{id}")),
-        Operation::PostMessage(message) => return post_message(message, session, secrets),
+        Operation::ListRuns(query) => Part::read("runs".to_owned(), Some(query)),
+        Operation::RetrieveRun(id) => get(&format!("runs/{id}")),
+        Operation::PostMessage(post) => {
+            let url = if post.sync_validation {
+                with_sync_validation(&post.inlet_url)
+            } else {
+                post.inlet_url.clone()
+            };
+            return to_inlet(
+                url,
+                &post.message,
+                &Inlet {
+                    flow_id: post.flow_id.as_ref(),
+                    authenticated: post.authenticated,
+                    sandbox: post.sandbox.as_deref(),
+                },
+                session,
+                secrets,
+            );
+        }
+        Operation::PostMessageBatch(post) => {
+            // An address without a path is nobody's, so nothing of it can be taken for a record.
+            let url = batch_url(&post.inlet_url).unwrap_or_else(|| post.inlet_url.clone());
+            return to_inlet(
+                url,
+                &post.body,
+                &Inlet {
+                    flow_id: post.flow_id.as_ref(),
+                    authenticated: post.authenticated,
+                    sandbox: post.sandbox.as_deref(),
+                },
+                session,
+                secrets,
+            );
+        }
     }
     .into_request(session, secrets)
 }
@@ -137,21 +172,36 @@ fn add(others: &[(String, Document)], object: Option<&mut Value>, secrets: Secre
     }
 }
 
+/// What an inlet is told in headers.
+struct Inlet<'a> {
+    flow_id: Option<&'a FlowId>,
+    authenticated: bool,
+    sandbox: Option<&'a str>,
+}
+
 /// Inlets live on another host and take other headers: no key, no organisation, and a token only if they ask for it.
-fn post_message(post: &PostMessage, session: &Session, secrets: Secrets) -> HttpRequest {
-    let authorization = post.authenticated.then(|| session.authorization(secrets));
-    let flow = post
-        .flow_id
-        .as_ref()
-        .map(|id| ("x-adobe-flow-id".to_owned(), id.to_string()));
+fn to_inlet(
+    url: String,
+    body: &str,
+    inlet: &Inlet<'_>,
+    session: &Session,
+    secrets: Secrets,
+) -> HttpRequest {
+    let mut headers = Vec::new();
+    if inlet.authenticated {
+        headers.push(session.authorization(secrets));
+    }
+    headers.push(content_type());
+    if let Some(id) = inlet.flow_id {
+        headers.push(("x-adobe-flow-id".to_owned(), id.to_string()));
+    }
+    if let Some(sandbox) = inlet.sandbox {
+        headers.push(("sandbox-name".to_owned(), sandbox.to_owned()));
+    }
     HttpRequest {
         method: Method::Post,
-        url: post.inlet_url.clone(),
-        headers: authorization
-            .into_iter()
-            .chain([content_type()])
-            .chain(flow)
-            .collect(),
-        body: Some(post.message.clone()),
+        url,
+        headers,
+        body: Some(body.to_owned()),
     }
 }

@@ -128,9 +128,7 @@ impl Refusal {
             message,
             request_id: text("/report/request-id")
                 .or_else(|| response.header("x-request-id").map(str::to_owned)),
-            retry_after: response
-                .header("Retry-After")
-                .and_then(|seconds| seconds.trim().parse().ok()),
+            retry_after: response.retry_after(),
             by_inlet,
             body: response.body.clone(),
         }

@@ -80,6 +80,11 @@ impl HttpResponse {
         find(&self.headers, name)
     }
 
+    /// How long to wait before asking again, in seconds, when the answer says so.
+    pub fn retry_after(&self) -> Option<u64> {
+        self.header("Retry-After")?.trim().parse().ok()
+    }
+
     /// True for 200 to 299.
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)

@@ -1,8 +1,8 @@
 //! Every call that the console makes, as one closed set.
 
 use crate::model::{
-    BaseConnection, BaseConnectionId, ConnectionSpecId, Flow, FlowId, FlowSpecId, SourceConnection,
-    SourceConnectionId, TargetConnection, TargetConnectionId,
+    BaseConnection, BaseConnectionId, ConnectionSpecId, Flow, FlowId, FlowSpecId, RunId,
+    SourceConnection, SourceConnectionId, TargetConnection, TargetConnectionId,
 };
 
 use super::filter::Filter;
@@ -30,8 +30,29 @@ pub struct PostMessage {
     pub flow_id: Option<FlowId>,
     /// True for inlets that want the access token.
     pub authenticated: bool,
+    /// Sent as `sandbox-name`, the spelling of Adobe's product documentation for inlets; most of its examples send
+    /// none, since an inlet belongs to one sandbox.
+    pub sandbox: Option<String>,
+    /// Asks for the record to be validated before it is answered (`syncValidation=true`): for trying out, at most
+    /// 60 times a minute an inlet, and not in every region.
+    pub sync_validation: bool,
     /// The record, exactly as it was written: numbers of any length and the order of members survive.
     pub message: String,
+}
+
+/// Many records for an inlet in one request.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PostMessageBatch {
+    /// The inlet's own URL, as read from the connection; [`super::batch_url`] makes the batch's of it.
+    pub inlet_url: String,
+    /// The dataflow that takes the records; sent as `x-adobe-flow-id`.
+    pub flow_id: Option<FlowId>,
+    /// True for inlets that want the access token.
+    pub authenticated: bool,
+    /// Sent as `sandbox-name`.
+    pub sandbox: Option<String>,
+    /// `{"messages":[…]}`, sent as it is. At most [`super::limits::INLET_REQUEST_BYTES`].
+    pub body: String,
 }
 
 /// One call. The client encodes it (`encode.rs`), the emulator decodes it (`decode.rs`).
@@ -65,8 +86,14 @@ pub enum Operation {
     CreateFlow(Flow),
     /// `GET /flows/{id}`
     RetrieveFlow(FlowId),
+    /// `GET /runs`
+    ListRuns(ListQuery),
+    /// `GET /runs/{id}`
+    RetrieveRun(RunId),
     /// `POST` to an inlet's URL
     PostMessage(PostMessage),
+    /// `POST` to the batch URL of an inlet
+    PostMessageBatch(PostMessageBatch),
 }
 
 impl Operation {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::failure::{Failure, Refusal};
 use super::http::HttpResponse;
 use super::url::Target;
-use crate::model::{Created, FromJson, MessageReceipt, ShapeError, Stored, ToJson};
+use crate::model::{BatchReceipt, Created, FromJson, MessageReceipt, ShapeError, Stored, ToJson};
 
 /// One page of a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,6 +68,14 @@ pub(super) fn read_created<Id: From<String>>(
 
 /// Reads the inlet's receipt.
 pub(super) fn read_receipt(response: &HttpResponse) -> Result<MessageReceipt, Failure> {
+    if !response.is_success() {
+        return Err(Failure::Refused(Box::new(Refusal::read(response, true))));
+    }
+    read_one(response, plain)
+}
+
+/// Reads the inlet's results, one a message. The status is 207 even when each message was refused.
+pub(super) fn read_batch_receipt(response: &HttpResponse) -> Result<BatchReceipt, Failure> {
     if !response.is_success() {
         return Err(Failure::Refused(Box::new(Refusal::read(response, true))));
     }
@@ -142,6 +150,16 @@ pub fn write_created(collection: &str, id: &str, etag: &str) -> HttpResponse {
 /// 200 with the inlet's receipt.
 pub fn write_receipt(receipt: &MessageReceipt) -> HttpResponse {
     write(200, &receipt.to_json(), Vec::new())
+}
+
+/// 207 with a result for each message.
+pub fn write_batch_receipt(receipt: &BatchReceipt) -> HttpResponse {
+    let content_type = ("Content-Type".to_owned(), "application/json".to_owned());
+    HttpResponse {
+        status: 207,
+        headers: vec![content_type],
+        body: receipt.to_text(),
+    }
 }
 
 fn write(status: u16, body: &Value, headers: Vec<(String, String)>) -> HttpResponse {

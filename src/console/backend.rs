@@ -1,6 +1,6 @@
 //! Where operations go: to a service over HTTP, or to the emulator in this page. Nobody else in the console knows.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_net::http::{Headers, Method as HttpMethod, RequestBuilder};
@@ -9,7 +9,7 @@ use web_sys::AbortSignal;
 use super::browser;
 use super::demo_store;
 use super::environment::{DEMO_ORIGIN, Kind};
-use crate::api::{Failure, HttpRequest, HttpResponse, Method};
+use crate::api::{COLLECTION, Failure, HttpRequest, HttpResponse, Method, Target};
 use crate::emulator::{Emulator, Outcome, Pace, Settings};
 
 pub(super) use crate::emulator::Faults;
@@ -22,7 +22,12 @@ const TIMEOUT_MS: u32 = 60_000;
 #[derive(Clone)]
 pub(super) struct Backend {
     emulator: Rc<RefCell<Emulator>>,
+    /// True while the world is about to be kept.
+    keeps: Rc<Cell<bool>>,
 }
+
+/// How long after a record was taken the demo's world is kept, in milliseconds.
+const KEPT_AFTER_MS: u32 = 300;
 
 fn settings() -> Settings {
     Settings {
@@ -42,6 +47,7 @@ impl Backend {
         };
         Self {
             emulator: Rc::new(RefCell::new(emulator)),
+            keeps: Rc::default(),
         }
     }
 
@@ -61,23 +67,44 @@ impl Backend {
     }
 
     async fn pretend(&self, request: &HttpRequest) -> Result<HttpResponse, Failure> {
-        let (reply, snapshot) = {
+        let (reply, has_changed) = {
             let Ok(mut emulator) = self.emulator.try_borrow_mut() else {
                 return Err(Failure::Unreachable);
             };
             let before = emulator.changed();
             let reply = emulator.handle(request, browser::now());
-            let snapshot = (emulator.changed() != before).then(|| emulator.snapshot());
-            (reply, snapshot)
+            (reply, emulator.changed() != before)
         };
-        if let Some(snapshot) = snapshot {
-            demo_store::keep(&snapshot).await;
+        if has_changed && Target::read(&request.url).path.starts_with(COLLECTION) {
+            self.keep_soon();
+        } else if has_changed {
+            self.keep().await;
         }
         browser::sleep(reply.delay_ms).await;
         match reply.outcome {
             Outcome::Answer(response) => Ok(response),
             Outcome::Dropped => Err(Failure::Unreachable),
         }
+    }
+
+    async fn keep(&self) {
+        let snapshot = self.emulator.try_borrow().ok();
+        if let Some(snapshot) = snapshot.map(|emulator| emulator.snapshot()) {
+            demo_store::keep(&snapshot).await;
+        }
+    }
+
+    /// An inlet may take a thousand requests a second: the world is kept once for all that come close together.
+    fn keep_soon(&self) {
+        if self.keeps.replace(true) {
+            return;
+        }
+        let backend = self.clone();
+        browser::spawn(async move {
+            browser::sleep(KEPT_AFTER_MS).await;
+            backend.keeps.set(false);
+            backend.keep().await;
+        });
     }
 
     /// The faults that are switched on in the demo.

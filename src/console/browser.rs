@@ -2,12 +2,12 @@
 
 use std::pin::Pin;
 
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Document, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, Node, Storage,
-    Window,
+    Blob, BlobPropertyBag, Document, HtmlDialogElement, HtmlElement, HtmlInputElement,
+    KeyboardEvent, Node, Storage, Url, Window,
 };
 
 use crate::words::Language;
@@ -136,15 +136,63 @@ pub async fn chosen_text(event: &web_sys::Event) -> Option<String> {
     JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
+/// The file that was chosen in the input that an event comes from.
+pub fn chosen_file(event: &web_sys::Event) -> Option<web_sys::File> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    input.files()?.get(0)
+}
+
+/// The name of the control that an event comes from.
+pub fn name_of(event: &web_sys::Event) -> String {
+    target(event, "name").as_string().unwrap_or_default()
+}
+
+/// Sets the value of the control that an event comes from.
+pub fn set_value(event: &web_sys::Event, value: &str) {
+    if let Some(control) = event.target() {
+        let _ = Reflect::set(&control, &"value".into(), &value.into());
+    }
+}
+
+/// Gives the reader a file, made of these parts.
+pub fn download(name: &str, media_type: &str, parts: &[String]) {
+    let texts = Array::new();
+    for part in parts {
+        texts.push(&JsValue::from_str(part));
+    }
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let Ok(file) = Blob::new_with_str_sequence_and_options(&texts, &options) else {
+        return;
+    };
+    let Ok(address) = Url::create_object_url_with_blob(&file) else {
+        return;
+    };
+    let link = document().and_then(|document| document.create_element("a").ok());
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        let _ = link.set_attribute("href", &address);
+        let _ = link.set_attribute("download", name);
+        link.click();
+    }
+    let revoke = Closure::once_into_js(move || {
+        let _ = Url::revoke_object_url(&address);
+    });
+    // The browser reads the address after this function has returned.
+    call_after(revoke.unchecked_ref(), 60_000);
+}
+
 /// Waits.
 pub async fn sleep(milliseconds: u32) {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        if let Some(window) = window() {
-            let wait = i32::try_from(milliseconds).unwrap_or(i32::MAX);
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, wait);
-        }
-    });
+    let promise = js_sys::Promise::new(&mut |resolve, _| call_after(&resolve, milliseconds));
     let _ = JsFuture::from(promise).await;
+}
+
+/// Calls a function of the browser's after some time.
+pub fn call_after(function: &Function, milliseconds: u32) {
+    if let Some(window) = window() {
+        let wait = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(function, wait);
+    }
 }
 
 /// Puts text on the clipboard; false when the browser refuses.

@@ -7,6 +7,7 @@ mod app;
 mod arrival;
 mod backend;
 mod browser;
+mod database;
 mod demo_store;
 mod drafts;
 mod environment;
@@ -25,6 +26,7 @@ mod shell;
 mod state;
 mod submission;
 mod ui;
+mod upload;
 mod view;
 
 pub use app::start;

@@ -7,7 +7,8 @@ use super::drafts::Drafts;
 use super::environment::{Config, Environment, Settings};
 use super::request_log::{Outcome, RequestLog};
 use super::routes::Route;
-use crate::api::{Call, Failure, encode};
+use super::upload::Uploads;
+use crate::api::{Call, Failure, HttpResponse, Operation, encode};
 use crate::console::reactive::*;
 use crate::model::Created;
 use crate::secret::Secrets;
@@ -54,6 +55,8 @@ pub(super) struct Console {
     pub drafts: Drafts,
     /// Values on their way into a form.
     pub arrivals: Arrivals,
+    /// Records on their way.
+    pub uploads: Uploads,
     backend: StoredValue<Backend>,
 }
 
@@ -87,6 +90,7 @@ impl Console {
             navigated: RwSignal::new(false),
             drafts: Drafts::new(),
             arrivals: Arrivals::new(),
+            uploads: Uploads::new(),
             backend: StoredValue::new(backend),
         }
     }
@@ -111,26 +115,37 @@ impl Console {
     /// # Errors
     /// Those of the backend and of [`Call::read`].
     pub async fn send<Answer>(self, call: &Call<Answer>) -> Result<Answer, Failure> {
+        let response = self.post(&call.operation, &call.operation).await?;
+        call.read(&response)
+    }
+
+    /// Makes a call whose answer somebody else reads; the log shows another operation for it, which may leave out
+    /// most of a long body.
+    ///
+    /// # Errors
+    /// Those of the backend; an error answer is an answer here.
+    pub async fn post(
+        self,
+        operation: &Operation,
+        shown: &Operation,
+    ) -> Result<HttpResponse, Failure> {
         let environment = self.environment.get_untracked();
-        let request = encode(&call.operation, &environment.session, Secrets::Revealed);
-        let shown = encode(&call.operation, &environment.session, Secrets::Placeholders);
+        let request = encode(operation, &environment.session, Secrets::Revealed);
+        let shown_request = encode(shown, &environment.session, Secrets::Placeholders);
         let number = self
             .log
-            .begin(shown, call.operation.placeholders(), browser::now());
+            .begin(shown_request, shown.placeholders(), browser::now());
         let backend = self.backend.get_value();
         let exchanged = backend.exchange(environment.kind, &request).await;
-        let (outcome, answer) = match exchanged {
-            Ok(response) => {
-                let outcome = Outcome::Answered {
-                    status: response.status,
-                    body: response.body.clone(),
-                };
-                (outcome, call.read(&response))
-            }
-            Err(failure) => (Outcome::Failed(failure.clone()), Err(failure)),
+        let outcome = match &exchanged {
+            Ok(response) => Outcome::Answered {
+                status: response.status,
+                body: response.body.clone(),
+            },
+            Err(failure) => Outcome::Failed(failure.clone()),
         };
         self.log.end(number, outcome, browser::now());
-        answer
+        exchanged
     }
 
     /// The backend, for the environment page: faults, pace and reset of the demo.

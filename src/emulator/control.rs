@@ -8,14 +8,18 @@
 //! | `PUT faults` | `{"throttled": true, "delayMs": 200, …}` | switches them; what is absent is off |
 //! | `PUT pace` | `{"pace": "manual"}` | `immediate`, `realistic` or `manual`, for what is made from now on |
 //! | `POST advance` | – | ends every `initializing` |
+//! | `PUT flow` | `{"id": "…", "enabled": false}` | switches a flow off and on again |
+//! | `PUT received` | `{"key": "/seq"}` | notes from now on which records are accepted, by a member of theirs |
+//! | `GET received?inlet={id}` | – | tells what was noted; of all inlets without `inlet` |
 //! | `POST clock` | `{"advanceMs": 300000}` | moves the emulator's time ahead |
 
 use serde_json::{Value, json};
 
 use super::store::{Collection, Sandbox};
 use super::{Emulator, Faults, Pace};
-use crate::api::{HttpRequest, HttpResponse, Method};
+use crate::api::{HttpRequest, HttpResponse, Method, Target};
 use crate::model::{FromJson, Members, ShapeError, ToJson};
+
 /// `path` is what follows the prefix.
 pub(super) fn answer(
     emulator: &mut Emulator,
@@ -27,6 +31,22 @@ pub(super) fn answer(
     let body = || serde_json::from_str::<Value>(body).map_err(ShapeError::from);
     let done = match (request.method, path) {
         (Method::Get, "state" | "faults") => Ok(()),
+        (Method::Get, "received") => {
+            let ledger = &emulator.intake.ledger;
+            let told = match Target::read(&request.url).parameter("inlet") {
+                Some(inlet_id) => ledger.tell(inlet_id),
+                None => ledger.tell_all(),
+            };
+            return write(200, &told);
+        }
+        (Method::Put, "received") => {
+            let ledger = &mut emulator.intake.ledger;
+            match body().and_then(|body| ledger.switch(&body)) {
+                Ok(()) => return write(200, &ledger.tell_all()),
+                Err(error) => Err(error),
+            }
+        }
+        (Method::Put, "flow") => body().and_then(|body| switch_flow(emulator, &body)),
         (Method::Post, "reset") => {
             emulator.reset();
             Ok(())
@@ -61,6 +81,30 @@ fn read_pace(value: &Value) -> Result<Pace, ShapeError> {
     let word = members.required_text("pace")?;
     Pace::read(&word)
         .ok_or_else(|| ShapeError::wrong("pace", "`immediate`, `realistic` or `manual`"))
+}
+
+/// `{"id": "…", "enabled": false}`: the documented action for it is none that the console has.
+fn switch_flow(emulator: &mut Emulator, value: &Value) -> Result<(), ShapeError> {
+    let members = Members::of(value)?;
+    members.only(&["id", "enabled"])?;
+    let id = members.required_text("id")?;
+    let state = if members.flag("enabled")? {
+        "enabled"
+    } else {
+        "disabled"
+    };
+    let organisations = emulator.store.organisations.values_mut();
+    let flow = organisations
+        .flat_map(|sandboxes| sandboxes.values_mut())
+        .filter_map(|sandbox| sandbox.tables.get_mut(&Collection::Flows))
+        .flatten()
+        .find(|flow| flow.get("id").and_then(Value::as_str) == Some(id.as_str()));
+    let Some(Value::Object(members)) = flow else {
+        return Err(ShapeError::wrong("id", "the id of a flow"));
+    };
+    members.insert("state".to_owned(), json!(state));
+    emulator.store.changed += 1;
+    Ok(())
 }
 
 /// `{"advanceMs": 300000}`.

@@ -7,6 +7,7 @@ use super::flow_specs::resolve;
 use super::gateway::Caller;
 use super::lifecycle::{Pace, flow_at};
 use super::refusal::Refusal;
+use super::runs;
 use super::store::{Collection, Store};
 use crate::api::HttpResponse;
 use crate::model::{ConnectionSpecId, Flow, FlowSpec};
@@ -108,8 +109,11 @@ pub(super) fn at(store: &Store, caller: &Caller, document: &Value, now: u64) -> 
         .copied();
     let mut flow = flow_at(document, settles_at, now);
     if let Some(members) = flow.as_object_mut() {
-        let runs = format!("/runs?property=flowId=={id}");
-        members.insert("runs".to_owned(), json!(runs));
+        let link = format!("/runs?property=flowId=={id}");
+        members.insert("runs".to_owned(), json!(link));
+        if let Some(details) = runs::last_details(store, caller, id, now) {
+            members.insert("lastRunDetails".to_owned(), details);
+        }
     }
     flow
 }

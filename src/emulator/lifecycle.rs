@@ -53,6 +53,11 @@ impl Pace {
     }
 }
 
+/// True for a flow that somebody switched off.
+pub(super) fn is_disabled(document: &Value) -> bool {
+    document.get("state").and_then(Value::as_str) == Some("disabled")
+}
+
 /// A flow as it is at a time. `document` is as it was stored, `settles_at` when it becomes enabled, if not at once.
 pub(super) fn flow_at(document: &Value, settles_at: Option<u64>, now: u64) -> Value {
     let mut flow = document.clone();
@@ -74,10 +79,14 @@ pub(super) fn flow_at(document: &Value, settles_at: Option<u64>, now: u64) -> Va
         return flow;
     };
     let mut put = |name: &str, value: Value| members.insert(name.to_owned(), value);
-    put(
-        "state",
-        json!(if settled { "enabled" } else { "initializing" }),
-    );
+    let state = if !settled {
+        "initializing"
+    } else if is_disabled(document) {
+        "disabled"
+    } else {
+        "enabled"
+    };
+    put("state", json!(state));
     put("updatedAt", json!(updated));
     put(
         "lastOperation",

@@ -39,7 +39,9 @@ pub(super) fn surplus_parameter<'a>(operation: &Operation, target: &'a Target) -
         | Operation::ListBaseConnections(_)
         | Operation::ListFlowSpecs(_)
         | Operation::ListFlows(_)
-        | Operation::PostMessage(_) => None,
+        | Operation::ListRuns(_)
+        | Operation::PostMessage(_)
+        | Operation::PostMessageBatch(_) => None,
         _ => target.query.first().map(|(name, _)| name.as_str()),
     }
 }

@@ -23,11 +23,14 @@ mod gateway;
 mod inlets;
 mod judge;
 mod lifecycle;
+mod messages;
 mod misdirected;
 mod query;
 mod random;
 mod reasons;
+mod received;
 mod refusal;
+mod runs;
 mod secrets;
 mod seed;
 mod sentinel;
@@ -36,13 +39,15 @@ mod snapshot;
 mod source_connections;
 mod store;
 mod target_connections;
+mod xdm;
 
 use crate::api::{COLLECTION, HttpRequest, HttpResponse, Target};
+use faults::Strike;
+use inlets::Intake;
 use random::Random;
-use refusal::Refusal;
 use store::Store;
 
-pub use faults::Faults;
+pub use faults::{FaultPlace, Faults};
 pub use lifecycle::Pace;
 pub use seed::{DEMO_API_KEY, DEMO_ORGANISATION, DEMO_SANDBOX};
 pub use snapshot::Snapshot;
@@ -88,6 +93,10 @@ pub struct Emulator {
     pace: Pace,
     faults: Faults,
     store: Store,
+    /// What inlets remember beside the world.
+    intake: Intake,
+    /// Decides which requests a fault hits that does not hit all.
+    chance: Random,
     /// How far the emulator's time is ahead of the host's, in milliseconds.
     ahead_ms: u64,
     /// Counts requests, for their identifiers.
@@ -106,6 +115,8 @@ impl Emulator {
             pace: settings.pace,
             faults: Faults::default(),
             store,
+            intake: Intake::default(),
+            chance: Random::of_text(settings.seed, "faults"),
             ahead_ms,
             requests: 0,
             settings,
@@ -127,12 +138,17 @@ impl Emulator {
             };
         }
         self.requests += 1;
-        let judged = self
-            .hit(&target)
-            .and_then(|()| service::answer(self, request, &target, now));
+        let mut strike = self.strike(&target);
+        let judged = match strike.refusal.take() {
+            Some(refusal) => Err(refusal),
+            None => service::answer(self, request, &target, &strike, now),
+        };
         let (wait_ms, response) = match judged {
-            Ok((wait_ms, response)) => (wait_ms, Some(response)),
-            Err(refusal) => (0, refusal.write(&self.request_id())),
+            Ok((wait_ms, response)) => (wait_ms, Some(response).filter(|_| !strike.drops_answer)),
+            Err(refusal) => {
+                let retry_after = self.faults.retry_after_seconds;
+                (0, refusal.write(&self.request_id(), retry_after))
+            }
         };
         let outcome = match response {
             Some(mut response) => {
@@ -143,7 +159,7 @@ impl Emulator {
             None => Outcome::Dropped,
         };
         Reply {
-            delay_ms: self.faults.delay_ms.saturating_add(wait_ms),
+            delay_ms: strike.delay_ms.saturating_add(wait_ms),
             outcome,
         }
     }
@@ -187,13 +203,12 @@ impl Emulator {
         }
     }
 
-    fn hit(&self, target: &Target) -> Result<(), Refusal> {
-        if target.path.starts_with(COLLECTION) {
-            self.faults
-                .hit_inlet(inlets::asks_for_token(&self.store, &target.path))
-        } else {
-            self.faults.hit_service()
-        }
+    fn strike(&mut self, target: &Target) -> Strike {
+        let inlet = target
+            .path
+            .starts_with(COLLECTION)
+            .then(|| inlets::asks_for_token(&self.store, &target.path));
+        self.faults.strike(&mut self.chance, inlet)
     }
 
     fn request_id(&self) -> String {

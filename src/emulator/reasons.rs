@@ -13,6 +13,14 @@ impl Refusal {
         }))
     }
 
+    pub(super) fn inlet(status: u16, title: &'static str, message: impl Into<String>) -> Self {
+        Self::Inlet {
+            status,
+            title,
+            message: message.into(),
+        }
+    }
+
     /// The connector behind the service refuses. Its own number goes into the sentence.
     pub(super) fn provider(number: u32, message: impl std::fmt::Display) -> Self {
         Self::flow(

@@ -20,12 +20,21 @@ pub(super) enum Refusal {
         title: &'static str,
         message: String,
     },
+    /// An inlet that has taken as many records to be validated as it does in a minute.
+    TooManyValidations { inlet_id: String, seconds: u64 },
+    /// An inlet that was asked to validate a record, and found fault with it.
+    Violations {
+        message: String,
+        violations: Vec<Value>,
+    },
     /// An inlet that wants a token. Its body differs from the other ones.
     InletAuthorization { message: String },
     /// A web page where JSON was expected, as a proxy in between may send it.
     WebPage,
     /// The connection is cut.
     Dropped,
+    /// Another one, which does not say how long to wait.
+    WithoutRetryAfter(Box<Refusal>),
 }
 
 /// What a Flow Service error says.
@@ -39,8 +48,8 @@ pub(super) struct FlowError {
     pub(super) entity: Option<(&'static str, String)>,
 }
 
-/// How long to wait before the next attempt, in seconds.
-const RETRY_AFTER: &str = "2";
+/// The type of an inlet's errors.
+const INLET: &str = "http://ns.adobe.com/adobecloud/problem/data-collection-service/inlet";
 
 impl Refusal {
     fn status(&self) -> u16 {
@@ -50,8 +59,11 @@ impl Refusal {
             Self::Unreadable { .. } => 400,
             Self::Flow(error) => error.status,
             Self::Inlet { status, .. } => *status,
+            Self::TooManyValidations { .. } => 429,
+            Self::Violations { .. } => 400,
             Self::InletAuthorization { .. } => 401,
             Self::WebPage | Self::Dropped => 200,
+            Self::WithoutRetryAfter(refusal) => refusal.status(),
         }
     }
 
@@ -72,11 +84,21 @@ impl Refusal {
                 title,
                 message,
             } => json!({
-                "type": "http://ns.adobe.com/adobecloud/problem/data-collection-service/inlet",
+                "type": INLET,
                 "status": status,
                 "title": title,
                 "report": { "message": message },
             }),
+            Self::TooManyValidations { inlet_id, .. } => json!({
+                "type": INLET,
+                "status": 429,
+                "title": "Too Many Requests",
+                "report": { "message": format!("inletId: [{inlet_id}] Too many records to be validated in a minute") },
+            }),
+            Self::Violations {
+                message,
+                violations,
+            } => violated(message, violations),
             // A string, not a number: so it is printed in the streaming guide.
             Self::InletAuthorization { message } => json!({
                 "type": "https://ns.adobe.com/adobecloud/problem/data-collection-service-authorization",
@@ -85,11 +107,22 @@ impl Refusal {
                 "report": { "message": message },
             }),
             Self::WebPage | Self::Dropped => Value::Null,
+            Self::WithoutRetryAfter(refusal) => refusal.body(request_id),
+        }
+    }
+
+    /// How long to wait before the next attempt, in seconds. `usual` is what counts where nothing else is known.
+    fn retry_after(&self, usual: u32) -> Option<u64> {
+        match self {
+            Self::WithoutRetryAfter(_) => None,
+            Self::TooManyValidations { seconds, .. } => Some(*seconds),
+            _ => matches!(self.status(), 429 | 503).then(|| usual.into()),
         }
     }
 
     /// The response, or `None` when the connection is to be cut.
-    pub(super) fn write(&self, request_id: &str) -> Option<HttpResponse> {
+    /// `retry_after` is what it says of waiting, in seconds, if it says anything.
+    pub(super) fn write(&self, request_id: &str, retry_after: u32) -> Option<HttpResponse> {
         let (content_type, body) = match self {
             Self::Dropped => return None,
             Self::WebPage => ("text/html", WEB_PAGE.to_owned()),
@@ -97,8 +130,8 @@ impl Refusal {
         };
         let status = self.status();
         let mut headers = vec![("Content-Type".to_owned(), content_type.to_owned())];
-        if matches!(status, 429 | 503) {
-            headers.push(("Retry-After".to_owned(), RETRY_AFTER.to_owned()));
+        if let Some(seconds) = self.retry_after(retry_after) {
+            headers.push(("Retry-After".to_owned(), seconds.to_string()));
         }
         Some(HttpResponse {
             status,
@@ -110,6 +143,28 @@ impl Refusal {
 
 const WEB_PAGE: &str = "<!DOCTYPE html><html><head><title>Sign in</title></head>\
     <body><h1>Sign in to the network</h1></body></html>";
+
+/// The tree that the streaming guide prints: one node that holds all violations.
+fn violated(message: &str, violations: &[Value]) -> Value {
+    let found = match violations.len() {
+        1 => "1 schema violation found".to_owned(),
+        count => format!("{count} schema violations found"),
+    };
+    json!({
+        "type": INLET,
+        "status": 400,
+        "title": "Invalid XDM Message Format",
+        "report": {
+            "message": message,
+            "cause": { "_streamingValidation": [{
+                "schemaLocation": "#",
+                "pointerToViolation": "#",
+                "causingExceptions": violations,
+                "message": found,
+            }] },
+        },
+    })
+}
 
 impl FlowError {
     fn body(&self, request_id: &str) -> Value {

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use super::{Emulator, Pace, service};
+use super::faults::Strike;
+use super::{Emulator, Pace, runs, service};
 use crate::api::{Call, HttpRequest, Session, Target, encode};
 use crate::model::{
     Authentication, BaseConnection, ConnectionSpecId, DataSetParameters, Flow, FlowSpecId, Mapping,
@@ -63,7 +64,14 @@ impl Maker<'_> {
                 },
             }],
         };
-        self.send(12, &Call::create_flow(flow))?;
+        let flow = self.send(12, &Call::create_flow(flow))?;
+        let sandbox = self
+            .emulator
+            .store
+            .sandbox_mut(DEMO_ORGANISATION, DEMO_SANDBOX);
+        sandbox
+            .runs
+            .insert(flow.id.to_string(), runs::demo(self.now));
         Some(())
     }
 
@@ -75,7 +83,7 @@ impl Maker<'_> {
 
     fn answer(&mut self, request: &HttpRequest, time: u64) -> Option<crate::api::HttpResponse> {
         let target = Target::read(&request.url);
-        match service::answer(self.emulator, request, &target, time) {
+        match service::answer(self.emulator, request, &target, &Strike::default(), time) {
             Ok((_, response)) => Some(response),
             Err(_) => None,
         }

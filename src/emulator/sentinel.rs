@@ -12,6 +12,7 @@
 //! | | `fail-html` | 200 with a web page where JSON was expected |
 //! | | `fail-drop` | no answer: the connection is cut |
 //! | | `fail-slow` | created, after three seconds |
+//! | `_id` of a record | `fail-` | taken, but not stored later: it counts as failed in the flow's run |
 
 use super::refusal::Refusal;
 
@@ -50,6 +51,11 @@ pub(super) fn of_name(name: &str) -> Result<u32, Refusal> {
         _ if name.starts_with("fail-slow") => Ok(SLOW_MS),
         _ => Ok(0),
     }
+}
+
+/// True for the `_id` of a record that is taken and not stored later.
+pub(super) fn fails_later(id: &str) -> bool {
+    id.starts_with("fail-")
 }
 
 fn begins(text: &str, words: &[&str]) -> bool {

@@ -3,13 +3,14 @@
 use serde_json::Value;
 
 use super::creation::Creation;
+use super::faults::Strike;
 use super::gateway::{self, Caller};
-use super::inlets::{self, Trace};
+use super::inlets::{self, Visit};
 use super::refusal::Refusal;
 use super::store::{Collection, Store};
 use super::{
-    Emulator, base_connections, connection_specs, flow_specs, flows, misdirected, query, sentinel,
-    source_connections, target_connections,
+    Emulator, base_connections, connection_specs, flow_specs, flows, misdirected, query, runs,
+    sentinel, source_connections, target_connections,
 };
 use crate::api::{
     COLLECTION, HttpRequest, HttpResponse, ListQuery, Operation, SERVICE, Session, Target, decode,
@@ -22,6 +23,7 @@ pub(super) fn answer(
     emulator: &mut Emulator,
     request: &HttpRequest,
     target: &Target,
+    strike: &Strike,
     now: u64,
 ) -> Result<(u32, HttpResponse), Refusal> {
     let at_inlet = target.path.starts_with(COLLECTION);
@@ -40,7 +42,7 @@ pub(super) fn answer(
         return Err(Refusal::query_parameter(name));
     }
     let wait_ms = name_of(&operation).map_or(Ok(0), sentinel::of_name)?;
-    perform(emulator, &caller, &operation, request, now).map(|response| (wait_ms, response))
+    perform(emulator, &caller, &operation, request, strike, now).map(|response| (wait_ms, response))
 }
 
 /// The one place that knows every operation.
@@ -49,14 +51,21 @@ fn perform(
     caller: &Caller,
     operation: &Operation,
     request: &HttpRequest,
+    strike: &Strike,
     now: u64,
 ) -> Result<HttpResponse, Refusal> {
-    let trace = emulator.trace();
+    let visit = Visit {
+        request,
+        strike,
+        node: 1_000 + emulator.settings.seed % 9_000,
+        sequence: emulator.requests,
+        now,
+    };
     let (origin, pace) = (
         emulator.settings.origin.trim_end_matches('/'),
         emulator.pace,
     );
-    let store = &mut emulator.store;
+    let (store, intake) = (&mut emulator.store, &mut emulator.intake);
     let creation = || Creation::new(caller, request, now);
     let retrieve = |collection, id| retrieve(store, caller, collection, id, now);
     match operation {
@@ -84,7 +93,12 @@ fn perform(
         Operation::ListFlows(query) => list_flows(store, caller, query, now),
         Operation::CreateFlow(flow) => flows::create(store, creation(), flow, pace),
         Operation::RetrieveFlow(id) => retrieve(Collection::Flows, id.as_str()),
-        Operation::PostMessage(message) => inlets::receive(store, message, request, &trace, now),
+        Operation::ListRuns(query) => list_runs(store, caller, query, now),
+        Operation::RetrieveRun(id) => runs::find(store, caller, id.as_str(), now)
+            .map(|run| write_items(vec![run], None))
+            .ok_or_else(|| Refusal::not_found("runs", id.as_str())),
+        Operation::PostMessage(message) => inlets::receive(store, intake, message, &visit),
+        Operation::PostMessageBatch(batch) => inlets::receive_batch(store, intake, batch, &visit),
     }
 }
 
@@ -127,6 +141,17 @@ fn list_flows(
     page(&documents, query, &flows::FIELDS, Operation::ListFlows)
 }
 
+fn list_runs(
+    store: &Store,
+    caller: &Caller,
+    query: &ListQuery,
+    now: u64,
+) -> Result<HttpResponse, Refusal> {
+    let table = runs::table_at(store, caller, now);
+    let documents: Vec<&Value> = table.iter().collect();
+    page(&documents, query, &runs::FIELDS, Operation::ListRuns)
+}
+
 /// A page of a list, with the link to the next one.
 fn page(
     documents: &[&Value],
@@ -154,14 +179,5 @@ fn name_of(operation: &Operation) -> Option<&str> {
         Operation::CreateTargetConnection(connection) => Some(&connection.name),
         Operation::CreateFlow(flow) => Some(&flow.name),
         _ => None,
-    }
-}
-
-impl Emulator {
-    fn trace(&self) -> Trace {
-        Trace {
-            node: 1_000 + self.settings.seed % 9_000,
-            sequence: self.requests,
-        }
     }
 }

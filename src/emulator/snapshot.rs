@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::random::Random;
+use super::runs::{Count, Failure, Run};
 use super::store::{Collection, InletPlace, Sandbox, Store};
 use super::{Emulator, Settings};
 use crate::model::{Members, ShapeError, Writer};
@@ -11,7 +12,8 @@ use crate::model::{Members, ShapeError, Writer};
 const VERSION: u64 = 1;
 
 /// Everything that was made in an emulator, without secrets, for they were never stored, and without the records
-/// that inlets received. Faults and pace are not part of it.
+/// that inlets received: how many there were stands in the runs, but for those of the last moments. Faults and pace
+/// are not part of it.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
     version: u64,
@@ -102,9 +104,32 @@ fn write_sandbox(sandbox: &Sandbox) -> Value {
     for (flow_id, moment) in &sandbox.settles_at {
         settles_at.put(flow_id, (*moment).into());
     }
+    let mut runs = Writer::default();
+    for (flow_id, of_flow) in &sandbox.runs {
+        runs.put(flow_id, of_flow.iter().map(write_run).collect());
+    }
     let mut writer = Writer::default();
     writer.put("tables", tables.finish());
     writer.put("settles_at", settles_at.finish());
+    writer.put("runs", runs.finish());
+    writer.finish()
+}
+
+fn write_run(run: &Run) -> Value {
+    let failure = |failure: &Failure| {
+        let mut writer = Writer::default();
+        writer.text("code", &failure.code);
+        writer.text("message", &failure.message);
+        writer.put("count", failure.count.into());
+        writer.finish()
+    };
+    let mut writer = Writer::default();
+    writer.put("window", run.window.into());
+    writer.put("input", run.count.input.into());
+    writer.put("failed", run.count.failed.into());
+    writer.put("bytes", run.count.bytes.into());
+    let failures = run.count.failures.iter().map(failure);
+    writer.put("failures", failures.collect());
     writer.finish()
 }
 
@@ -143,7 +168,37 @@ fn read_sandbox(members: Members<'_>) -> Result<Sandbox, ShapeError> {
         let moment = settles_at.whole(flow_id)?;
         sandbox.settles_at.insert(flow_id.clone(), moment);
     }
+    // Snapshots of earlier consoles have none.
+    if let Some(runs) = members.optional("runs") {
+        for (flow_id, of_flow) in Members::of(runs)?.iter() {
+            let of_flow = of_flow.as_array().into_iter().flatten();
+            let read: Result<Vec<Run>, ShapeError> = of_flow.map(read_run).collect();
+            sandbox.runs.insert(flow_id.clone(), read?);
+        }
+    }
     Ok(sandbox)
+}
+
+fn read_run(value: &Value) -> Result<Run, ShapeError> {
+    let members = Members::of(value)?;
+    let mut failures = Vec::new();
+    for failure in members.list("failures") {
+        let failure = Members::of(failure)?;
+        failures.push(Failure {
+            code: failure.required_text("code")?,
+            message: failure.required_text("message")?,
+            count: failure.whole("count")?,
+        });
+    }
+    Ok(Run {
+        window: members.whole("window")?,
+        count: Count {
+            input: members.whole("input")?,
+            failed: members.whole("failed")?,
+            bytes: members.whole("bytes")?,
+            failures,
+        },
+    })
 }
 
 /// Numbers of 64 bits are kept as text.

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::gateway::Caller;
 use super::random::Random;
+use super::runs::Run;
 
 /// The resources that are made by calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,14 +47,29 @@ pub(super) struct Sandbox {
     /// What inlets received for each flow. No snapshot takes it along: records may tell of people, and a world
     /// that changed with each of them would be kept thousands of times a minute.
     pub(super) received: BTreeMap<String, Received>,
+    /// The runs of each flow, in the order of their windows.
+    pub(super) runs: BTreeMap<String, Vec<Run>>,
 }
 
 /// The records that reached a flow.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Received {
     pub(super) count: u64,
-    /// The latest ones as they came.
+    /// The latest ones.
     pub(super) latest: VecDeque<String>,
+}
+
+/// How many records of a flow are kept to be looked at.
+pub(super) const RECORDS_KEPT: usize = 5;
+
+impl Received {
+    /// Counts records. `latest` are the last of them, at most [`RECORDS_KEPT`].
+    pub(super) fn add(&mut self, count: u64, latest: VecDeque<&Value>) {
+        self.count += count;
+        self.latest.extend(latest.into_iter().map(Value::to_string));
+        let surplus = self.latest.len().saturating_sub(RECORDS_KEPT);
+        self.latest.drain(..surplus);
+    }
 }
 
 impl Sandbox {
@@ -88,14 +104,13 @@ pub(super) struct Store {
     pub(super) inlets: BTreeMap<String, InletPlace>,
     /// Grows with every change that a snapshot would show.
     pub(super) changed: u64,
+    /// When `changed` last grew because of records, in milliseconds since 1970.
+    pub(super) counted_at: u64,
     /// True when the demo world, if there is to be one, was made.
     pub(super) begun: bool,
     /// What the world began with. It stays with the world, whatever seed its next host has.
     pub(super) seed: u64,
 }
-
-/// How many records of a flow are kept to be looked at.
-const RECORDS_KEPT: usize = 5;
 
 /// Members that the service writes itself, whatever a request says.
 const OWN: [&str; 13] = [
@@ -121,6 +136,7 @@ impl Store {
             organisations: BTreeMap::new(),
             inlets: BTreeMap::new(),
             changed: 0,
+            counted_at: 0,
             begun: false,
             seed,
         }
@@ -188,20 +204,6 @@ impl Store {
             .push(Value::Object(document));
         self.changed += 1;
         (id, etag)
-    }
-
-    /// Counts a record, and keeps it for a while.
-    pub(super) fn receive(&mut self, place: &InletPlace, flow_id: &str, record: &str) {
-        let received = self
-            .sandbox_mut(&place.organisation, &place.sandbox)
-            .received
-            .entry(flow_id.to_owned())
-            .or_default();
-        received.count += 1;
-        received.latest.push_back(record.to_owned());
-        if received.latest.len() > RECORDS_KEPT {
-            received.latest.pop_front();
-        }
     }
 
     /// The technical account of a client: not stored, since it follows from the client's id.

@@ -9,6 +9,26 @@
 mod record;
 mod sending;
 
+mod checks;
+mod envelope;
+mod json;
+mod reading;
+mod survey;
+mod template;
+
+pub use checks::{Checks, Finding, FindingKind, RECOMMENDED_RECORD_BYTES};
+pub use envelope::{Envelope, EnvelopeFault, is_enveloped};
+pub use json::JsonFault;
+pub use reading::{
+    CellKind, Checkpoint, Column, ColumnProblem, Columns, Format, Found, Reader, Unreadable,
+    is_gzip, recognise,
+};
+pub use survey::{RecordFinding, Survey, UnreadableLine};
+pub use template::{
+    Placeholder, PlaceholderGroup, Sample, SampleName, Template, TemplateFault, TemplateProblem,
+    placeholders, samples,
+};
+
 pub use record::Record;
 pub use sending::{
     Answer, Counts, End, Ledger, Mode, Outcome, Parcel, Part, Progress, Reason, ReasonCount,

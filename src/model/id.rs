@@ -60,6 +60,10 @@ id! {
     FlowId
 }
 id! {
+    /// Names one run of a dataflow (a UUID).
+    RunId
+}
+id! {
     /// Names a streaming endpoint: 64 hexadecimal digits, not the connection's UUID.
     InletId
 }

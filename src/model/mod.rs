@@ -13,6 +13,7 @@ mod id;
 mod inlet;
 mod lenient;
 mod members;
+mod run;
 mod stored;
 
 pub use connection::{
@@ -22,11 +23,12 @@ pub use connection::{
 pub use connection_spec::{AuthSpec, ConnectionSpec, SpecReference};
 pub use flow::{Flow, FlowSpec, Mapping, Transformation};
 pub use id::{
-    BaseConnectionId, ConnectionSpecId, DataSetId, FlowId, FlowSpecId, InletId, SourceConnectionId,
-    TargetConnectionId,
+    BaseConnectionId, ConnectionSpecId, DataSetId, FlowId, FlowSpecId, InletId, RunId,
+    SourceConnectionId, TargetConnectionId,
 };
-pub use inlet::{Inlet, MessageReceipt};
+pub use inlet::{BatchReceipt, Inlet, MessageReceipt, MessageResult, SyncValidation};
 pub(crate) use lenient::as_number;
 pub use members::{FromJson, ShapeError, ToJson};
 pub(crate) use members::{Members, Writer};
+pub use run::{FlowRun, RecordCounts, RunError, RunStatus};
 pub use stored::{Created, Etag, State, Stored};

@@ -1,6 +1,6 @@
 //! The texts in English.
 
-use super::{Words, exchange};
+use super::{Words, exchange, posting};
 
 pub(super) static ENGLISH: Words = Words {
     // The bar and the navigation.
@@ -203,6 +203,7 @@ pub(super) static ENGLISH: Words = Words {
 
     // Commands, links and copies.
     exchange: &exchange::ENGLISH,
+    posting: &posting::ENGLISH,
 
     // Texts with something to fill in.
     token_left: |minutes| match (minutes / 60, minutes % 60) {

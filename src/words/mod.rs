@@ -14,7 +14,10 @@ mod french;
 mod interchange;
 mod letter_case;
 mod parameters;
+mod posting;
 mod problem;
+mod quantity;
+mod records;
 mod sending;
 mod table;
 
@@ -32,7 +35,14 @@ pub use interchange::{
 };
 pub use letter_case::{capital, small, small_letters};
 pub use parameters::{authentication_label, humanised, parameter_help, parameter_label};
+pub use posting::PostingWords;
 pub use problem::{problem_text, rule_text};
+pub use quantity::{duration_text, number_text, size_text};
+pub use records::{
+    cell_kind_label, column_problem_text, finding_kind_label, finding_text,
+    placeholder_group_label, placeholder_text, sample_label, source_format_label,
+    template_problem_text, unreadable_text,
+};
 pub use sending::{end_text, outcome_label, outcome_reason_text, waiting_text};
 pub use table::Words;
 

@@ -4,6 +4,7 @@ use super::Language;
 use super::english::ENGLISH;
 use super::exchange::ExchangeWords;
 use super::french::FRENCH;
+use super::posting::PostingWords;
 
 /// Every text of the console that is no message about a failure, a problem or a parameter.
 /// Texts with something to fill in are functions.
@@ -212,6 +213,7 @@ pub struct Words {
 
     // Commands, links and copies.
     pub exchange: &'static ExchangeWords,
+    pub posting: &'static PostingWords,
 
     // Texts with something to fill in.
     pub token_left: fn(minutes: u64) -> String,

@@ -4,6 +4,7 @@ use flow_console::api::{Call, Failure, ListQuery, Page, PostMessage};
 use flow_console::api::{write_created, write_items, write_receipt};
 use flow_console::model::{
     BaseConnection, BaseConnectionId, Created, Flow, FlowId, MessageReceipt, State, Stored,
+    SyncValidation,
 };
 use serde_json::{Value, json};
 
@@ -266,6 +267,8 @@ fn what_is_written_is_read_again() {
         inlet_id: "8".into(),
         xaction_id: "1:2:3".to_owned(),
         received_time_ms: Some(u64::MAX),
+        flow_id: Some("f".into()),
+        sync_validation: Some(SyncValidation::Passed),
     };
     let read = Call::post_message(PostMessage::default()).read(&write_receipt(&receipt));
     assert_eq!(read, Ok(receipt));

@@ -1,6 +1,6 @@
 //! Operations to encode, one of every kind at least.
 
-use flow_console::api::{Comparison, Filter, ListQuery, Operation, PostMessage};
+use flow_console::api::{Comparison, Filter, ListQuery, Operation, PostMessage, PostMessageBatch};
 use flow_console::model::{
     Authentication, BaseConnection, ConnectionSpecId, DataFormat, DataSetParameters, Flow, Mapping,
     SchemaReference, SourceConnection, SpecReference, TargetConnection, TargetData, Transformation,
@@ -11,7 +11,7 @@ use serde_json::json;
 use super::tutorials;
 
 /// How many variants [`Operation`] has. A new one breaks [`name`], and then this number.
-pub const KINDS: usize = 15;
+pub const KINDS: usize = 18;
 
 pub fn name(operation: &Operation) -> &'static str {
     match operation {
@@ -29,7 +29,10 @@ pub fn name(operation: &Operation) -> &'static str {
         Operation::ListFlows(_) => "list flows",
         Operation::CreateFlow(_) => "create flow",
         Operation::RetrieveFlow(_) => "retrieve flow",
+        Operation::ListRuns(_) => "list runs",
+        Operation::RetrieveRun(_) => "retrieve run",
         Operation::PostMessage(_) => "post message",
+        Operation::PostMessageBatch(_) => "post message batch",
     }
 }
 
@@ -60,6 +63,8 @@ pub fn samples() -> Vec<Operation> {
         inlet_url: "https://dcs.adobedc.net/collection/c0ffee".to_owned(),
         flow_id: Some("flow".into()),
         authenticated: true,
+        sandbox: Some("acme-dev".to_owned()),
+        sync_validation: true,
         message: r#"{"total": 12345678901234567890.12, "b": 1, "a": 2}"#.to_owned(),
     };
     let mut operations = vec![
@@ -82,6 +87,20 @@ pub fn samples() -> Vec<Operation> {
         Operation::RetrieveFlow("flow".into()),
         Operation::PostMessage(message),
         Operation::PostMessage(bare_message()),
+        Operation::ListRuns(odd_query()),
+        Operation::RetrieveRun("run".into()),
+        Operation::PostMessageBatch(PostMessageBatch {
+            inlet_url: "https://dcs.adobedc.net/collection/c0ffee/?x=1".to_owned(),
+            flow_id: Some("flow".into()),
+            authenticated: true,
+            sandbox: Some("acme-dev".to_owned()),
+            body: r#"{"messages":[ {"b": 1.10, "a": 2}]}"#.to_owned(),
+        }),
+        Operation::PostMessageBatch(PostMessageBatch {
+            inlet_url: "/collection/c0ffee".to_owned(),
+            body: r#"{"messages":[]}"#.to_owned(),
+            ..PostMessageBatch::default()
+        }),
     ];
     operations.extend([table_source(), mapped_target(), mapped_flow()]);
     for printed in [

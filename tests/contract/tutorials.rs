@@ -199,6 +199,7 @@ pub fn streaming() -> Vec<(&'static str, Operation)> {
         message: r#"{"name": "Johnson Smith", "location": {"city": "Seattle", "country": "United State of America",
             "address": "3692 Main Street"}, "gender": "Male", "birthday": {"year": 1984, "month": 6, "day": 9}}"#
             .to_owned(),
+        ..PostMessage::default()
     };
     vec![
         ("unauthenticated base connection", streaming_base(None)),

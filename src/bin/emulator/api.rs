@@ -3,7 +3,7 @@
 use std::sync::PoisonError;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::http::{Method as HttpMethod, StatusCode};
@@ -11,7 +11,8 @@ use axum::response::{IntoResponse, Response};
 use flow_console::api::{HttpRequest, HttpResponse, Method};
 use flow_console::emulator::Outcome;
 
-use super::{Host, cross_origin, cut, journal};
+use super::journal::Journal;
+use super::{Host, cross_origin, cut};
 
 /// Where the emulator answers when there is a site beside it.
 const PREFIXES: [&str; 3] = ["/data/", "/collection/", "/emulator/"];
@@ -41,10 +42,13 @@ async fn exchange(host: &Host, parts: &Parts, body: Body) -> Response {
     let Some(method) = Method::read(parts.method.as_str()) else {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     };
+    let is_switch = parts.uri.path().starts_with(SWITCHES);
+    let journal = host.journal.as_ref().filter(|_| !is_switch);
+    let arrival = journal.map(Journal::arrive);
     let Ok(bytes) = axum::body::to_bytes(body, BODY_BYTES).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    let body = String::from_utf8_lossy(&bytes).into_owned();
+    let body = text(bytes);
     let request = HttpRequest {
         method,
         url: parts
@@ -71,18 +75,22 @@ async fn exchange(host: &Host, parts: &Parts, body: Body) -> Response {
         Outcome::Answer(response) => response.status,
         Outcome::Dropped => 0,
     };
-    if let Some(file) = host
-        .journal
-        .as_ref()
-        .filter(|_| !parts.uri.path().starts_with(SWITCHES))
-    {
-        journal::append(file, &request, status);
+    if let Some(arrival) = arrival {
+        arrival.note(&request, status);
     }
-    tokio::time::sleep(Duration::from_millis(reply.delay_ms.into())).await;
+    if reply.delay_ms > 0 {
+        tokio::time::sleep(Duration::from_millis(reply.delay_ms.into())).await;
+    }
     match reply.outcome {
         Outcome::Answer(response) => write(response),
         Outcome::Dropped => cut::response(),
     }
+}
+
+/// Without a copy, as long as it is UTF-8.
+fn text(bytes: Bytes) -> String {
+    String::from_utf8(bytes.into())
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 /// The emulator's headers are all well-formed; one that were not would be left out.

@@ -22,11 +22,12 @@ use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
 use arguments::{Arguments, USAGE, Wish};
+use journal::Journal;
 
 /// What every request may need.
 struct Host {
     emulator: Mutex<Emulator>,
-    journal: Option<Mutex<File>>,
+    journal: Option<Journal>,
     site: Option<ServeDir>,
 }
 
@@ -61,7 +62,7 @@ fn start(arguments: Arguments) -> Result<(), String> {
 
 async fn serve(arguments: Arguments) -> Result<(), String> {
     let journal = match &arguments.journal {
-        Some(path) => Some(Mutex::new(open_journal(path)?)),
+        Some(path) => Some(Journal::new(open_journal(path)?)),
         None => None,
     };
     if let Some(site) = arguments.site.as_ref().filter(|site| !site.is_dir()) {

@@ -75,6 +75,11 @@ impl Ledger {
         }
     }
 
+    /// What became of one record.
+    pub fn outcome(&self, index: u32) -> Outcome {
+        self.row(index).outcome()
+    }
+
     /// How many records there are.
     pub fn total(&self) -> u32 {
         self.total

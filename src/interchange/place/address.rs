@@ -5,13 +5,14 @@ use crate::api::{COLLECTION, HttpRequest, Method, SERVICE, Target};
 use crate::interchange::placeholder::{has_placeholder, is_placeholder};
 
 /// The collections of the service, as its paths have them.
-const COLLECTIONS: [&str; 6] = [
+const COLLECTIONS: [&str; 7] = [
     "connectionSpecs",
     "connections",
     "sourceConnections",
     "targetConnections",
     "flowSpecs",
     "flows",
+    "runs",
 ];
 
 /// A URL, taken apart.

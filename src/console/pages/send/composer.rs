@@ -1,0 +1,446 @@
+//! What is to be sent, where and how, before it is.
+
+use std::rc::Rc;
+
+use serde_json::json;
+
+use super::options::{self, options_view};
+use super::records::records_view;
+use super::settling::settling_view;
+use crate::api::Call;
+use crate::console::browser;
+use crate::console::load::{Load, Loader, load};
+use crate::console::reactive::*;
+use crate::console::schema_form::{FormState, Naming, form_view};
+use crate::console::state::Console;
+use crate::console::ui::checkbox;
+use crate::console::upload::{Finding, Intake, Keeping, Plan, Ready, Source, Treatment};
+use crate::console::view::{self, View, button, div, fragment, p, show, span, strong};
+use crate::form::Form;
+use crate::ingest::{Checks, Envelope};
+use crate::model::{BaseConnection, BaseConnectionId, Flow, FlowId, Stored, TargetConnection};
+use crate::schema::{Pointer, Schema};
+use crate::words::number_text;
+
+/// Handles to all that the page holds.
+#[derive(Clone, Copy)]
+pub(super) struct Composer {
+    /// Inlet and dataflow.
+    pub to: FormState,
+    /// Format, mode, sizes and rates.
+    pub options: FormState,
+    /// The parts of the XDM envelope.
+    pub envelope: FormState,
+    pub intake: Intake,
+    pub flags: Flags,
+    /// The dataflow that the address names.
+    pub flow: Loader<Stored<FlowId, Flow>>,
+    /// What stands in the way of sending, once somebody tried.
+    pub refusal: RwSignal<Option<Objection>>,
+    pub keeping: RwSignal<Keeping>,
+}
+
+/// Choices of yes and no.
+#[derive(Clone, Copy)]
+pub(super) struct Flags {
+    /// Whether the inlet is shown the token; `None` until the reader decides otherwise than the connection says.
+    pub with_token: RwSignal<Option<bool>>,
+    pub inlet_wants_token: Signal<bool>,
+    pub with_sandbox: RwSignal<bool>,
+    pub sync_validation: RwSignal<bool>,
+    pub resends: RwSignal<bool>,
+    pub holds_back: RwSignal<bool>,
+    /// A JSON Schema, as text.
+    pub schema: RwSignal<String>,
+    /// True once somebody chose between single records and batches.
+    pub mode_is_chosen: RwSignal<bool>,
+}
+
+/// Why nothing is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Objection {
+    /// Fields with problems in them.
+    Fields,
+    /// Nothing that could be sent.
+    NoRecords,
+    /// Something else is being sent.
+    UnderWay,
+}
+
+impl Flags {
+    fn new(inlet_wants_token: Signal<bool>) -> Self {
+        Self {
+            with_token: RwSignal::new(None),
+            inlet_wants_token,
+            with_sandbox: RwSignal::new(false),
+            sync_validation: RwSignal::new(false),
+            resends: RwSignal::new(true),
+            holds_back: RwSignal::new(true),
+            schema: RwSignal::new(String::new()),
+            mode_is_chosen: RwSignal::new(false),
+        }
+    }
+
+    /// Whether the token goes along; tracked.
+    pub fn authenticated(self) -> bool {
+        self.with_token
+            .get()
+            .unwrap_or_else(|| self.inlet_wants_token.get())
+    }
+}
+
+fn address_form() -> Form {
+    let schema = json!({
+        "properties": {
+            "inletUrl": { "type": "string", "format": "uri", "examples": ["https://dcs.adobedc.net/collection/…"] },
+            "flowId": { "type": "string" }
+        },
+        "required": ["inletUrl"],
+        "additionalProperties": false
+    });
+    Form::new(&schema, &Pointer::root())
+}
+
+impl Composer {
+    pub fn new(
+        console: Console,
+        connection: Option<&BaseConnectionId>,
+        flow: Option<&FlowId>,
+        source: Loader<Stored<BaseConnectionId, BaseConnection>>,
+    ) -> Self {
+        let place = connection.map(BaseConnectionId::as_str).unwrap_or_default();
+        let form = |name: &str, make: fn() -> Form| {
+            let form = console.drafts.form(&format!("send/{name}{place}"), make);
+            FormState::new(console, form, Naming::Parameter)
+        };
+        let to = form("", address_form);
+        let options = form("options/", options::options_form);
+        let envelope = form("envelope/", options::envelope_form);
+        let inlet = Memo::new(move |_| match &*source.state.read() {
+            Load::Ready(connection) => connection.content.inlet(),
+            _ => None,
+        });
+        let wants_token = Signal::derive(move || {
+            inlet.with(|inlet| {
+                inlet
+                    .as_ref()
+                    .is_some_and(|inlet| inlet.authentication_required)
+            })
+        });
+        let flags = Flags::new(wants_token);
+        Effect::new(move || {
+            if let Some(inlet) = inlet.get() {
+                to.put_text("inletUrl", &inlet.url);
+            }
+        });
+        Effect::new(move || {
+            if let Load::Ready(connection) = &*source.state.read()
+                && let Some(format) = connection.raw.pointer("/auth/params/dataType")
+                && let Some(format @ ("raw" | "xdm")) = format.as_str()
+                && options.input("format").is_some()
+            {
+                options.put_text("format", format);
+            }
+        });
+        if let Some(flow) = flow {
+            to.put_text("flowId", flow.as_str());
+        }
+        let flow = load_flow(console, flow.cloned(), envelope);
+        let treatment = Signal::derive(move || treatment(to, options, envelope, flags));
+        let draft = format!("send/records/{place}");
+        let text = console.drafts.word(&draft).unwrap_or_default();
+        let intake = Intake::new(text, treatment);
+        Effect::new(move || {
+            intake
+                .text
+                .with(|text| console.drafts.keep_word(&draft, text))
+        });
+        let composer = Self {
+            to,
+            options,
+            envelope,
+            intake,
+            flags,
+            flow,
+            refusal: RwSignal::new(None),
+            keeping: RwSignal::new(Keeping::Kept),
+        };
+        composer.follow_count();
+        composer
+    }
+
+    /// One record goes alone and many go in batches, unless somebody says otherwise.
+    fn follow_count(self) {
+        Effect::new(move || {
+            if let Finding::Ready(ready) = &**self.intake.finding.read()
+                && !self.flags.mode_is_chosen.get()
+            {
+                let mode = if ready.survey.total > 1 {
+                    "batch"
+                } else {
+                    "single"
+                };
+                self.options.put_text("mode", mode);
+            }
+        });
+    }
+
+    /// Whether records go into envelopes; tracked.
+    pub fn is_xdm(self) -> bool {
+        self.options.text("format") == "xdm"
+    }
+
+    /// Whether requests carry many records; tracked.
+    pub fn is_batch(self) -> bool {
+        self.options.text("mode") == "batch"
+    }
+
+    /// What was found; tracked.
+    pub fn ready(self) -> Option<Rc<Ready>> {
+        match &**self.intake.finding.read() {
+            Finding::Ready(ready) => Some(Rc::clone(ready)),
+            _ => None,
+        }
+    }
+
+    /// The upload as it would be begun now.
+    pub fn plan(self, console: Console, ready: &Ready) -> Plan {
+        let now = browser::now();
+        let name = self.intake.file.get_untracked().map(|chosen| chosen.name);
+        let number = |name: &str| self.options.text(name).trim().parse::<u32>().ok();
+        let is_batch = self.is_batch();
+        let mut plan = Plan {
+            id: now.to_string(),
+            started_at: now,
+            environment: console.environment.get_untracked().name,
+            inlet_url: self.to.text("inletUrl").trim().to_owned(),
+            flow_id: self.to.text("flowId").trim().to_owned(),
+            authenticated: self.flags.authenticated(),
+            name: name.unwrap_or_default(),
+            format: String::new(),
+            is_gzip: false,
+            columns: String::new(),
+            template: None,
+            seed: 0,
+            envelope: None,
+            holds_back: false,
+            schema: self.flags.schema.get_untracked(),
+            total: ready.survey.total,
+            sent_before: 0,
+            is_batch,
+            batch_size: number("batchSize").unwrap_or(options::BATCH_SIZE),
+            concurrency: number("concurrency").unwrap_or(options::CONCURRENCY),
+            records_per_second: number("ratePerSecond"),
+            sync_validation: !is_batch && self.flags.sync_validation.get_untracked(),
+            with_sandbox: self.flags.with_sandbox.get_untracked(),
+            resends: self.flags.resends.get_untracked(),
+        };
+        plan.note(&ready.source, &ready.treatment);
+        plan
+    }
+
+    /// Sends, if nothing stands in the way; else says what does, where it does.
+    fn submit(self, console: Console) {
+        let forms: Vec<FormState> = match untrack(|| self.is_xdm()) {
+            true => vec![self.to, self.options, self.envelope],
+            false => vec![self.to, self.options],
+        };
+        for form in &forms {
+            form.say_all();
+        }
+        if forms.iter().any(|form| form.focus_first_problem()) {
+            self.refusal.set(Some(Objection::Fields));
+            return;
+        }
+        self.refusal.set(None);
+        browser::spawn(async move {
+            let Some(ready) = self.wait_for_reading().await else {
+                let _ = self.refusal.try_set(Some(Objection::NoRecords));
+                browser::focus("field-records");
+                return;
+            };
+            let current = console.uploads.current_untracked();
+            if current.is_some_and(|job| job.is_under_way()) {
+                let _ = self.refusal.try_set(Some(Objection::UnderWay));
+                return;
+            }
+            let plan = untrack(|| self.plan(console, &ready));
+            let keeping = console.uploads.begin(console, plan, &ready).await;
+            let _ = self.keeping.try_set(keeping);
+        });
+    }
+
+    /// What was found, once it is known; nothing when there is no record in it.
+    async fn wait_for_reading(self) -> Option<Rc<Ready>> {
+        loop {
+            let finding = self.intake.finding.try_get_untracked()?;
+            match &*finding {
+                Finding::Reading { .. } => browser::sleep(50).await,
+                Finding::Ready(ready) if !self.intake.is_stale() => {
+                    return (ready.survey.total > 0).then(|| Rc::clone(ready));
+                }
+                Finding::Ready(_) | Finding::Nothing | Finding::WrongTemplate(_)
+                    if self.intake.is_stale() =>
+                {
+                    browser::sleep(50).await;
+                }
+                _ => return None,
+            }
+        }
+    }
+}
+
+/// The dataflow and its target connection, which know what the envelope says.
+fn load_flow(
+    console: Console,
+    flow: Option<FlowId>,
+    envelope: FormState,
+) -> Loader<Stored<FlowId, Flow>> {
+    let id = flow.clone();
+    let loader = load(console, move || {
+        console.environment.track();
+        id.clone().map(Call::retrieve_flow)
+    });
+    let target = load(console, move || match &*loader.state.read() {
+        Load::Ready(flow) => {
+            let mut targets = flow.content.target_connection_ids.iter();
+            targets
+                .next()
+                .cloned()
+                .map(Call::retrieve_target_connection)
+        }
+        _ => None,
+    });
+    Effect::new(move || {
+        if let Load::Ready(target) = &*target.state.read() {
+            let organisation = console.environment.get_untracked().session.org_id;
+            let found: &TargetConnection = &target.content;
+            options::fill_envelope(envelope, &Envelope::of(found, flow.as_ref(), &organisation));
+        }
+    });
+    loader
+}
+
+fn treatment(to: FormState, options: FormState, form: FormState, flags: Flags) -> Treatment {
+    let is_xdm = options.text("format") == "xdm";
+    let schema = flags
+        .schema
+        .with(|schema| serde_json::from_str(schema).ok())
+        .map(|schema: serde_json::Value| Schema::parse(&schema));
+    let checks = Checks {
+        schema,
+        envelope: is_xdm.then(|| options::read_envelope(form, to)),
+    };
+    Treatment {
+        checks: Rc::new(checks),
+        holds_back: flags.holds_back.get(),
+    }
+}
+
+/// The form.
+pub(super) fn composer_view(console: Console, composer: Composer) -> View {
+    let flags = composer.flags;
+    let submit = move |event: web_sys::Event| {
+        event.prevent_default();
+        composer.submit(console);
+    };
+    let choose = move |event: web_sys::Event| {
+        if browser::name_of(&event) == "mode" {
+            flags.mode_is_chosen.set(true);
+        }
+    };
+    let with_token = div()
+        .class("field")
+        .child(checkbox(
+            "authenticated",
+            move || flags.authenticated(),
+            move |is_on| flags.with_token.set(Some(is_on)),
+            console.say(|words| words.send_with_token),
+        ))
+        .child(
+            p().class("help")
+                .live_text(console.say(|words| words.send_with_token_help)),
+        );
+    view::form()
+        .attribute("novalidate", "")
+        .class("send")
+        .on("submit", submit)
+        .on("change", choose)
+        .child(form_view(console, composer.to))
+        .child(with_token)
+        .child(records_view(console, composer))
+        .child(options_view(console, composer))
+        .child(settling_view(console, composer))
+        .child(bar(console, composer))
+        .into()
+}
+
+fn bar(console: Console, composer: Composer) -> View {
+    let read_only = move || console.environment.read().read_only;
+    let caption = move || {
+        let words = console.words();
+        match composer.ready() {
+            Some(ready) if ready.survey.total > 0 => {
+                let total = u64::from(ready.survey.total);
+                (words.posting.send)(total, &number_text(total, console.language.get()))
+            }
+            _ => words.posting.title.to_owned(),
+        }
+    };
+    let send = button()
+        .attribute("type", "submit")
+        .class("primary")
+        .live_flag("disabled", read_only)
+        .live_text(caption);
+    let is_read_only = move || {
+        p().class("notice warn")
+            .live_text(console.say(|words| words.read_only_environment))
+            .into()
+    };
+    let objection = move || {
+        let words = console.words();
+        match composer.refusal.get() {
+            Some(Objection::UnderWay) => words.posting.one_at_a_time.to_owned(),
+            Some(Objection::NoRecords) => words.posting.no_records.to_owned(),
+            _ => (words.problems_to_mend)(problem_count(composer)),
+        }
+    };
+    let is_refused = move || match composer.refusal.get() {
+        None => false,
+        Some(Objection::Fields) => problem_count(composer) > 0,
+        Some(Objection::NoRecords) => composer.ready().is_none_or(|ready| ready.survey.total == 0),
+        Some(Objection::UnderWay) => console
+            .uploads
+            .watch()
+            .is_some_and(|job| job.is_under_way()),
+    };
+    let refusal = move || {
+        div()
+            .class("notice bad")
+            .attribute("role", "alert")
+            .child(strong().live_text(objection))
+            .into()
+    };
+    fragment([
+        show(is_refused, refusal),
+        show(read_only, is_read_only),
+        div()
+            .class("actions")
+            .child(send)
+            .child(span().class("spacer"))
+            .into(),
+    ])
+}
+
+fn problem_count(composer: Composer) -> usize {
+    let envelope = match composer.is_xdm() {
+        true => composer.envelope.problem_count(),
+        false => 0,
+    };
+    composer.to.problem_count() + composer.options.problem_count() + envelope
+}
+
+/// Whether a source is made up.
+pub(super) fn is_template(ready: &Ready) -> bool {
+    matches!(ready.source, Source::Template { .. })
+}

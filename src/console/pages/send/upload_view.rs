@@ -1,0 +1,475 @@
+//! An upload while it runs, stands, or is over.
+
+use std::rc::Rc;
+
+use web_sys::Event;
+
+use super::composer::Composer;
+use super::left::name_of;
+use super::results::results_view;
+use crate::api::{Call, Failure, Operation};
+use crate::console::browser;
+use crate::console::failure_view::failure_view;
+use crate::console::reactive::*;
+use crate::console::state::Console;
+use crate::console::upload::{Job, Keeping, Standing};
+use crate::console::view::{
+    Element, View, button, code, dd, div, dl, dt, fragment, h2, header, input, label, live,
+    nothing, output, p, section, show, span,
+};
+use crate::ingest::{End, Progress, Settings, Waiting};
+use crate::words::{PostingWords, duration_text, end_text, number_text, size_text, waiting_text};
+
+/// There once something is sent.
+pub(super) fn upload_view(console: Console, composer: Composer) -> View {
+    live(move || match console.uploads.current() {
+        Some(job) => card(console, composer, job),
+        None => nothing(),
+    })
+}
+
+fn card(console: Console, composer: Composer, job: Rc<Job>) -> View {
+    let progress = Memo::new(move |_| {
+        let job = console.uploads.watch();
+        job.and_then(|job| job.progress()).unwrap_or_default()
+    });
+    let standing = Memo::new(move |_| {
+        let job = console.uploads.watch();
+        job.map_or(Standing::LeftOff, |job| job.standing())
+    });
+    let plan = job.plan();
+    let state = move || state_word(console.words().posting, &standing.get());
+    let class = move || match standing.get() {
+        Standing::Sending => "badge",
+        Standing::Done(End::Finished) if progress.read().counts.refused == 0 => "badge good",
+        Standing::Done(End::Finished) => "badge warn",
+        _ => "badge warn",
+    };
+    let title = h2()
+        .id("upload-title")
+        .attribute("tabindex", "-1")
+        .live_text(console.say(|words| words.posting.upload));
+    let head = header()
+        .child(title)
+        .child(span().live_attribute("class", class).live_text(state))
+        .child(span().class("quiet").text(&name_of(console, &plan)))
+        .child(span().class("spacer"))
+        .child(buttons(console, &job, standing));
+    let to = p()
+        .class("quiet url")
+        .live_text(console.say(|words| words.posting.to_inlet))
+        .text(" ")
+        .child(code().text(&plan.inlet_url));
+    let body = div()
+        .class("body stack")
+        .child(to)
+        .child(bar(progress))
+        .child(counts(console, progress))
+        .child(speeds(console, progress, standing))
+        .child(pace(console, &job, standing))
+        .child(remarks(console, composer, &job, standing, progress))
+        .child(one_record(console, &job, standing, progress))
+        .child(results_view(console, composer, &job, progress));
+    section()
+        .class("card upload")
+        .attribute("aria-labelledby", "upload-title")
+        .child(head)
+        .child(body)
+        .into()
+}
+
+fn state_word(words: &PostingWords, standing: &Standing) -> &'static str {
+    let [sending, waiting, paused, finished, stopped, left_off] = words.states;
+    match standing {
+        Standing::Sending => sending,
+        Standing::Waiting {
+            why: Waiting::Paused,
+            ..
+        } => paused,
+        Standing::Waiting { .. } => waiting,
+        Standing::Done(End::Finished) => finished,
+        Standing::Done(_) => stopped,
+        Standing::LeftOff => left_off,
+    }
+}
+
+fn buttons(console: Console, job: &Rc<Job>, standing: Memo<Standing>) -> View {
+    type Say = fn(&'static crate::words::Words) -> &'static str;
+    type Act = fn(&Rc<Job>);
+    let act = move |is_there: fn(&Standing) -> bool, words: Say, act: Act| {
+        let job = Rc::clone(job);
+        button()
+            .attribute("type", "button")
+            .live_flag("hidden", move || !is_there(&standing.read()))
+            .on("click", move |_| act(&job))
+            .live_text(console.say(words))
+            .into()
+    };
+    let close = button()
+        .attribute("type", "button")
+        .class("plain")
+        .live_flag("hidden", move || {
+            matches!(
+                *standing.read(),
+                Standing::Sending | Standing::Waiting { .. }
+            )
+        })
+        .on("click", move |_| {
+            browser::spawn(async move {
+                console.uploads.close().await;
+                browser::focus("page-title");
+            });
+        })
+        .live_text(console.say(|words| words.posting.close));
+    fragment([
+        act(
+            |standing| matches!(standing, Standing::Sending) || waits_by_itself(standing),
+            |words| words.posting.pause,
+            |job| job.steer(|upload, _| upload.pause()),
+        ),
+        act(
+            |standing| match standing {
+                Standing::Waiting {
+                    why: Waiting::Choice,
+                    ..
+                } => false,
+                Standing::Waiting { .. } => !waits_by_itself(standing),
+                Standing::LeftOff | Standing::Done(End::Stopped) => true,
+                Standing::Sending | Standing::Done(_) => false,
+            },
+            |words| words.posting.go_on,
+            |job| job.steer(|upload, _| upload.resume()),
+        ),
+        act(
+            |standing| matches!(standing, Standing::Sending | Standing::Waiting { .. }),
+            |words| words.posting.stop,
+            |job| job.steer(|upload, _| upload.stop()),
+        ),
+        close.into(),
+    ])
+}
+
+/// Whether time or the network alone will let it go on.
+fn waits_by_itself(standing: &Standing) -> bool {
+    matches!(
+        standing,
+        Standing::Waiting {
+            why: Waiting::RetryAfter { .. }
+                | Waiting::BackOff { .. }
+                | Waiting::NoNetwork
+                | Waiting::Answers
+                | Waiting::Pace,
+            ..
+        }
+    )
+}
+
+/// Accepted and refused as parts of the whole.
+fn bar(progress: Memo<Progress>) -> Element {
+    let share = move |count: fn(&Progress) -> u32| {
+        move || {
+            let progress = progress.read();
+            let total = u64::from(progress.counts.total.max(1));
+            (u64::from(count(&progress)) * 1000 / total).to_string()
+        }
+    };
+    let part = |class: &str, x: Option<fn(&Progress) -> u32>, count: fn(&Progress) -> u32| {
+        let part = Element::drawing("rect")
+            .class(class)
+            .attribute("y", "0")
+            .attribute("height", "8")
+            .live_attribute("width", share(count));
+        match x {
+            Some(x) => part.live_attribute("x", share(x)),
+            None => part,
+        }
+    };
+    Element::drawing("svg")
+        .class("share")
+        .attribute("viewBox", "0 0 1000 8")
+        .attribute("preserveAspectRatio", "none")
+        .attribute("aria-hidden", "true")
+        .child(part("accepted", None, |progress| progress.counts.accepted))
+        .child(part(
+            "refused",
+            Some(|progress| progress.counts.accepted),
+            |progress| progress.counts.refused,
+        ))
+}
+
+/// The four numbers that always add up. They hold plain digits, for whoever reads them with a program.
+fn counts(console: Console, progress: Memo<Progress>) -> Element {
+    type Count = fn(&Progress) -> u32;
+    let figure =
+        |name: &str, words: fn(&'static crate::words::Words) -> &'static str, count: Count| {
+            div()
+                .child(dt().live_text(console.say(words)))
+                .child(
+                    dd().child(
+                        output()
+                            .attribute("name", name)
+                            .live_text(move || count(&progress.read()).to_string()),
+                    ),
+                )
+                .into()
+        };
+    dl().class("figures").children([
+        figure("total", |words| words.posting.total, |it| it.counts.total),
+        figure(
+            "accepted",
+            |words| words.posting.accepted,
+            |it| it.counts.accepted,
+        ),
+        figure(
+            "refused",
+            |words| words.posting.refused,
+            |it| it.counts.refused,
+        ),
+        figure(
+            "waiting",
+            |words| words.posting.waiting,
+            |it| it.counts.waiting,
+        ),
+    ])
+}
+
+fn speeds(console: Console, progress: Memo<Progress>, standing: Memo<Standing>) -> Element {
+    let figure = |words: fn(&'static crate::words::Words) -> &'static str,
+                  value: Box<dyn Fn() -> String>| {
+        div()
+            .child(dt().live_text(console.say(words)))
+            .child(dd().live_text(value))
+            .into()
+    };
+    let number = move |count: fn(&Progress) -> u64| {
+        Box::new(move || number_text(count(&progress.read()), console.language.get()))
+    };
+    let latency = move || {
+        let progress = progress.read();
+        let part = |latency: Option<u32>| {
+            latency.map_or("–".to_owned(), |latency| {
+                number_text(u64::from(latency), console.language.get())
+            })
+        };
+        format!(
+            "{} · {} · {} ms",
+            part(progress.latency_p50_ms),
+            part(progress.latency_p95_ms),
+            part(progress.latency_p99_ms)
+        )
+    };
+    let left = move || {
+        let left = progress.read().time_left_ms;
+        match standing.get() {
+            Standing::Done(_) => "–".to_owned(),
+            _ => left.map_or("–".to_owned(), duration_text),
+        }
+    };
+    dl().class("figures small").children([
+        figure(
+            |words| words.posting.records_per_second,
+            number(|it| u64::from(it.records_per_second)),
+        ),
+        figure(
+            |words| words.posting.bytes_per_second,
+            Box::new(move || size_text(progress.read().bytes_per_second, console.language.get())),
+        ),
+        figure(
+            |words| words.posting.requests_made,
+            number(|it| it.requests),
+        ),
+        figure(|words| words.posting.latency, Box::new(latency)),
+        figure(|words| words.posting.time_left, Box::new(left)),
+    ])
+}
+
+/// Rate and concurrency, which may change on the way.
+fn pace(console: Console, job: &Rc<Job>, standing: Memo<Standing>) -> View {
+    type Change = fn(&mut Settings, Option<u32>);
+    let field = |name: &str,
+                 words: fn(&'static crate::words::Words) -> &'static str,
+                 value: Option<u32>,
+                 change: Change| {
+        let job = Rc::clone(job);
+        let changed = move |event: Event| {
+            let given = browser::value_of(&event).trim().parse::<u32>().ok();
+            let given = given.filter(|given| *given > 0);
+            job.steer(|upload, now| {
+                let mut settings = upload.settings().clone();
+                change(&mut settings, given);
+                upload.change(settings, now);
+            });
+        };
+        label()
+            .class("inline")
+            .live_text(console.say(words))
+            .child(
+                input()
+                    .attribute("type", "number")
+                    .attribute("name", name)
+                    .attribute("min", "1")
+                    .attribute("value", &value.map(|it| it.to_string()).unwrap_or_default())
+                    .on("change", changed),
+            )
+            .into()
+    };
+    let settings = job.look(|upload| Some(upload.settings().clone()));
+    let Some(settings) = settings else {
+        return nothing();
+    };
+    div()
+        .class("actions pace")
+        .live_flag("hidden", move || {
+            matches!(*standing.read(), Standing::Done(End::Finished))
+        })
+        .children([
+            field(
+                "presentRatePerSecond",
+                |words| words.posting.at_most_per_second,
+                settings.records_per_second,
+                |settings, given| settings.records_per_second = given,
+            ),
+            field(
+                "presentConcurrency",
+                |words| words.posting.at_most_at_once,
+                Some(settings.concurrency),
+                |settings, given| settings.concurrency = given.unwrap_or(1).min(64),
+            ),
+        ])
+        .into()
+}
+
+/// What is waited for, what may be there twice, what the browser does not keep.
+fn remarks(
+    console: Console,
+    composer: Composer,
+    job: &Rc<Job>,
+    standing: Memo<Standing>,
+    progress: Memo<Progress>,
+) -> View {
+    let now = RwSignal::new(browser::now());
+    browser::spawn(async move {
+        while now.try_set(browser::now()) {
+            browser::sleep(1_000).await;
+        }
+    });
+    let waits = live(move || match standing.get() {
+        Standing::Waiting { until, why } => waiting(console, until, &why, now),
+        Standing::Done(End::Finished) | Standing::Sending | Standing::LeftOff => nothing(),
+        Standing::Done(end) => p()
+            .class("notice warn")
+            .live_text(move || end_text(end, console.language.get()))
+            .into(),
+    });
+    let unknown = Memo::new(move |_| match &*standing.read() {
+        Standing::Sending => 0,
+        _ => progress.read().counts.possibly_received,
+    });
+    let again = Rc::clone(job);
+    let possibly = move || {
+        let again = Rc::clone(&again);
+        let said = move || {
+            let count = u64::from(unknown.get());
+            let number = number_text(count, console.language.get());
+            (console.words().posting.possibly_received)(count, &number)
+        };
+        let send = button()
+            .attribute("type", "button")
+            .live_flag("hidden", move || {
+                progress.read().counts.unknown == 0 || waits_by_itself(&standing.read())
+            })
+            .on("click", move |_| {
+                again.steer(|upload, _| {
+                    upload.resend_unknown();
+                    upload.resume();
+                });
+            })
+            .live_text(console.say(|words| words.posting.send_unknown));
+        div()
+            .class("notice warn")
+            .child(p().live_text(said))
+            .child(
+                p().class("quiet")
+                    .live_text(console.say(|words| words.posting.send_unknown_help)),
+            )
+            .child(div().class("actions").child(send))
+            .into()
+    };
+    let keeping = move || match composer.keeping.get() {
+        Keeping::Kept => None,
+        Keeping::Denied => Some(console.words().posting.not_kept),
+        Keeping::NoRoom => Some(console.words().posting.no_room),
+    };
+    let is_kept = job.is_kept();
+    let is_interrupted = job.is_interrupted();
+    let interrupted = is_interrupted.then(|| {
+        p().class("notice bad")
+            .live_text(console.say(|words| words.posting.interrupted))
+    });
+    let unkept = (!is_kept).then(|| p().class("notice warn").live_text(keeping));
+    fragment([
+        div().attribute("aria-live", "polite").child(waits).into(),
+        show(move || unknown.get() > 0, possibly),
+        unkept.into(),
+        interrupted.into(),
+    ])
+}
+
+fn waiting(console: Console, until: Option<u64>, why: &Waiting, now: RwSignal<u64>) -> View {
+    let why = why.clone();
+    let text = move || waiting_text(&why, console.language.get());
+    let left = move || {
+        let left = until?.saturating_sub(now.get());
+        (left > 0).then(|| format!(" ({})", duration_text(left)))
+    };
+    p().class("notice warn")
+        .live_text(text)
+        .child(span().attribute("aria-hidden", "true").live_text(left))
+        .into()
+}
+
+/// Of an upload of one record the answer is worth showing whole; of any other the last one that failed.
+fn one_record(
+    console: Console,
+    job: &Rc<Job>,
+    standing: Memo<Standing>,
+    progress: Memo<Progress>,
+) -> View {
+    let total = job.plan().total;
+    let job = Rc::clone(job);
+    live(move || {
+        let stands = match standing.get() {
+            Standing::Sending => return nothing(),
+            Standing::Waiting { why, .. } => !matches!(why, Waiting::Paused | Waiting::Choice),
+            Standing::Done(_) => total == 1,
+            Standing::LeftOff => false,
+        };
+        let _ = progress.read();
+        match job.last_answer() {
+            Some(answer) if stands => answer_view(console, &answer, total),
+            _ => nothing(),
+        }
+    })
+}
+
+fn answer_view(
+    console: Console,
+    answer: &Result<crate::api::HttpResponse, Failure>,
+    total: u32,
+) -> View {
+    let read = match answer {
+        Ok(response) => {
+            let call = Call::post_message(Default::default());
+            match &call.operation {
+                Operation::PostMessage(_) => call.read(response),
+                _ => return nothing(),
+            }
+        }
+        Err(failure) => Err(failure.clone()),
+    };
+    match read {
+        Ok(receipt) if total == 1 => super::row::received(console, &receipt),
+        Ok(_) => nothing(),
+        Err(failure) => failure_view(console, failure, None),
+    }
+}

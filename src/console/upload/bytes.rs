@@ -1,0 +1,80 @@
+//! The bytes of a file, piece by piece: a file of gigabytes takes no more memory than one of a page.
+
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, ReadableStreamDefaultReader, ReadableWritablePair};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The browser's own inflation, which `web-sys` does not count as stable yet.
+    type DecompressionStream;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+}
+
+/// How much is read at once, in bytes: few enough that reading and understanding a piece is no pause that anybody
+/// feels, many enough that asking for it costs little.
+const PIECE: f64 = 262_144.0;
+
+/// The browser could not read on: the file was changed or removed, or what should be gzip is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Interrupted;
+
+/// Where the next bytes come from.
+pub(super) enum Bytes {
+    /// A part of the file at a time.
+    Plain { file: Blob, position: f64 },
+    /// As they come out of the browser's decompression.
+    Inflated(ReadableStreamDefaultReader),
+}
+
+impl Bytes {
+    /// Those of a file from a position on, in bytes. What is inflated can only be read from its beginning.
+    pub fn of(file: &Blob, is_gzip: bool, position: f64) -> Result<Self, Interrupted> {
+        if !is_gzip {
+            return Ok(Self::Plain {
+                file: file.clone(),
+                position,
+            });
+        }
+        let inflate = DecompressionStream::new("gzip").map_err(|_| Interrupted)?;
+        let pair: &ReadableWritablePair = inflate.unchecked_ref();
+        let reader = file.stream().pipe_through(pair).get_reader();
+        reader
+            .dyn_into()
+            .map(Self::Inflated)
+            .map_err(|_| Interrupted)
+    }
+
+    /// The next piece; `None` at the end.
+    pub async fn next(&mut self) -> Result<Option<Vec<u8>>, Interrupted> {
+        match self {
+            Self::Plain { file, position } => {
+                let end = (*position + PIECE).min(file.size());
+                if *position >= end {
+                    return Ok(None);
+                }
+                let piece = file
+                    .slice_with_f64_and_f64(*position, end)
+                    .map_err(|_| Interrupted)?;
+                let buffer = JsFuture::from(piece.array_buffer())
+                    .await
+                    .map_err(|_| Interrupted)?;
+                *position = end;
+                Ok(Some(Uint8Array::new(&buffer).to_vec()))
+            }
+            Self::Inflated(reader) => {
+                let piece = JsFuture::from(reader.read())
+                    .await
+                    .map_err(|_| Interrupted)?;
+                let property = |name: &str| Reflect::get(&piece, &JsValue::from_str(name));
+                match property("value") {
+                    Ok(value) if value.is_object() => Ok(Some(Uint8Array::new(&value).to_vec())),
+                    _ => Ok(None),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Records on their way: reads what was given, drives the machine of `ingest` with the browser's clock, network and
+//! store, and keeps what is under way across screens and reloads.
+//!
+//! Must never know: how any of it looks. Entered by the pages.
+
+mod bell;
+mod bytes;
+mod feed;
+mod intake;
+mod job;
+mod plan;
+mod plan_parts;
+mod store;
+
+use std::rc::Rc;
+
+use super::browser;
+use super::reactive::*;
+use super::state::Console;
+use crate::ingest::{Ledger, Settlement, Upload};
+use store::Shelf;
+
+pub(super) use feed::{Source, Treatment};
+pub(super) use intake::{Chosen, Finding, Intake, MOST_MADE, ReadAs, Ready};
+pub(super) use job::{Job, Standing};
+pub(super) use plan::Plan;
+
+/// The uploads of this tab, and those that the browser keeps. Copies share them.
+#[derive(Clone, Copy)]
+pub(super) struct Uploads {
+    current: RwSignal<Option<Rc<Job>>>,
+    /// Counts what is to be seen of the current one.
+    tick: RwSignal<u32>,
+    left: RwSignal<Vec<Plan>>,
+}
+
+/// Whether an upload could be begun, and what is to be said about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keeping {
+    /// The browser keeps it.
+    Kept,
+    /// The browser keeps nothing at all.
+    Denied,
+    /// The browser has no room for it.
+    NoRoom,
+}
+
+impl Uploads {
+    pub fn new() -> Self {
+        Self {
+            current: RwSignal::new(None),
+            tick: RwSignal::new(0),
+            left: RwSignal::new(Vec::new()),
+        }
+    }
+
+    /// The upload of this tab; tracked, and again whenever there is something new to see of it.
+    pub fn watch(self) -> Option<Rc<Job>> {
+        self.tick.track();
+        self.current.get()
+    }
+
+    /// The upload of this tab; tracked only as far as it is this one.
+    pub fn current(self) -> Option<Rc<Job>> {
+        self.current.get()
+    }
+
+    /// The upload of this tab; not tracked.
+    pub fn current_untracked(self) -> Option<Rc<Job>> {
+        self.current.get_untracked()
+    }
+
+    /// Uploads of earlier pages that are not over; tracked.
+    pub fn left(self) -> Rc<Vec<Plan>> {
+        self.left.read()
+    }
+
+    /// Looks for uploads of earlier pages.
+    pub async fn look_for_left(self) {
+        let current = self.current.get_untracked().map(|job| job.plan().id);
+        let mut kept = store::kept().await;
+        kept.retain(|plan| Some(&plan.id) != current.as_ref());
+        self.left.set(kept);
+    }
+
+    /// Begins. What the browser had of the upload before is forgotten.
+    pub async fn begin(self, console: Console, plan: Plan, ready: &Ready) -> Keeping {
+        self.close().await;
+        let nothing = intake::blob("");
+        let file = match &ready.source {
+            Source::File { file, .. } => Some(file.clone()),
+            Source::Template { .. } => nothing,
+        };
+        let shelf = match &file {
+            Some(file) => Shelf::lay_out(&plan, file).await,
+            None => None,
+        };
+        let keeping = match &shelf {
+            Some(_) => Keeping::Kept,
+            None if store::is_there().await => Keeping::NoRoom,
+            None => Keeping::Denied,
+        };
+        let upload = Upload::new(plan.settings(), plan.total, seed());
+        let feed = feed::Feed::new(
+            ready.source.clone(),
+            ready.treatment.clone(),
+            ready.survey.checkpoints.clone(),
+        );
+        let job = Rc::new(Job::new(console, plan, upload, feed, shelf, self.tick));
+        self.current.set(Some(Rc::clone(&job)));
+        job.start();
+        keeping
+    }
+
+    /// Takes up an upload of an earlier page. It stands still until somebody lets it go on.
+    pub async fn open(self, console: Console, id: &str) -> bool {
+        let Some((shelf, kept)) = Shelf::find(id).await else {
+            return false;
+        };
+        let pages = u32::try_from(kept.settlements.len()).unwrap_or(u32::MAX);
+        let plan = kept.plan;
+        let settlements = kept.settlements.iter().flat_map(|page| page.lines());
+        let mut settlements = settlements.filter_map(Settlement::read);
+        let ledger = Ledger::replay(plan.total, &mut settlements, plan.sent_before);
+        let upload = Upload::restored(plan.settings(), ledger, seed());
+        let Some((source, treatment)) = plan.source(kept.source) else {
+            return false;
+        };
+        let feed = feed::Feed::new(source, treatment, Vec::new());
+        let job = Job::new(console, plan, upload, feed, Some(shelf), self.tick);
+        self.current.set(Some(Rc::new(job.with_pages_kept(pages))));
+        self.left.update(|left| left.retain(|plan| plan.id != id));
+        true
+    }
+
+    /// Forgets an upload of an earlier page.
+    pub async fn discard(self, id: &str) {
+        if let Some((shelf, _)) = Shelf::find(id).await {
+            shelf.clear().await;
+        }
+        self.left.update(|left| left.retain(|plan| plan.id != id));
+    }
+
+    /// Puts the upload of this tab away. One that is over is forgotten, any other one is left off.
+    pub async fn close(self) {
+        let Some(job) = self.current.get_untracked() else {
+            return;
+        };
+        self.current.set(None);
+        let is_over = job.look(|upload| upload.ledger().counts().waiting == 0);
+        if is_over {
+            job.discard().await;
+        } else {
+            self.look_for_left().await;
+        }
+    }
+}
+
+/// Where the machine's own chances come from: how long it backs off. Nothing depends on them being good.
+fn seed() -> u64 {
+    browser::now()
+}
