@@ -1,6 +1,8 @@
 //! Records made from templates.
 
-use flow_console::ingest::{JsonFault, Sample, Template, TemplateFault, placeholders, samples};
+use flow_console::ingest::{
+    JsonFault, Sample, SampleName, Template, TemplateFault, placeholders, samples,
+};
 use serde_json::Value;
 
 /// 2025-10-09T08:00:00.000Z
@@ -257,4 +259,27 @@ fn the_list_of_placeholders_is_the_truth() {
         let start = format!("{{{{{}", placeholder.name);
         assert!(usage.starts_with(&start), "{usage}");
     }
+}
+
+/// The sample has the members of the record that Adobe's tutorial posts, each of the same kind.
+#[test]
+fn the_tutorial_sample_is_the_printed_record() {
+    fn shape(value: &Value) -> Value {
+        match value {
+            Value::Object(members) => members
+                .iter()
+                .map(|(name, value)| (name.clone(), shape(value)))
+                .collect(),
+            Value::Number(_) => "number".into(),
+            Value::String(_) => "text".into(),
+            other => other.clone(),
+        }
+    }
+    let printed = include_str!("../contract/streaming.txt");
+    let (_, request) = printed.split_once("=== post a record\n").unwrap();
+    let (_, body) = request.split_once("\n\n").unwrap();
+    let printed: Value = serde_json::from_str(body).unwrap();
+    let sample = samples().iter().find(|it| it.name == SampleName::Tutorial);
+    let record: Value = serde_json::from_str(&make(sample.unwrap().template)).unwrap();
+    assert_eq!(shape(&record), shape(&printed));
 }
