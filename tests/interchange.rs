@@ -12,6 +12,8 @@
 mod commands;
 #[path = "interchange/curl.rs"]
 mod curl;
+#[path = "interchange/engines.rs"]
+mod engines;
 #[path = "interchange/json.rs"]
 mod json;
 #[path = "interchange/links.rs"]

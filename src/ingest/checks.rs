@@ -88,12 +88,19 @@ impl Checks {
 
     /// How many bytes [`Checks::prepare`] makes of a record.
     pub fn prepared_bytes(&self, record: &Record) -> usize {
-        match &self.envelope {
-            Some(envelope) if !is_enveloped(&record.text) => {
-                envelope.beginning().len() + record.text.len() + Envelope::END.len()
-            }
-            _ => record.text.len(),
+        if is_enveloped(&record.text) {
+            record.text.len()
+        } else {
+            self.around_bytes() + record.text.len()
         }
+    }
+
+    /// How many bytes [`Checks::prepare`] adds to a bare record.
+    pub fn around_bytes(&self) -> usize {
+        let envelope = self.envelope.as_ref();
+        envelope.map_or(0, |envelope| {
+            envelope.beginning().len() + Envelope::END.len()
+        })
     }
 
     /// What is wrong with a record. `sent_bytes`: its length as it will be sent, in its envelope.

@@ -59,6 +59,7 @@ pub struct Survey {
 impl Survey {
     /// Counts what was found, and checks it.
     pub fn take(&mut self, found: &[Found], checks: &Checks) {
+        let around = checks.around_bytes();
         for found in found {
             match found {
                 Found::Unreadable { line, reason, .. } => {
@@ -79,8 +80,9 @@ impl Survey {
                         });
                     }
                     self.total = self.total.saturating_add(1);
-                    self.enveloped += u32::from(is_enveloped(&record.text));
-                    let bytes = checks.prepared_bytes(record);
+                    let is_enveloped = is_enveloped(&record.text);
+                    self.enveloped += u32::from(is_enveloped);
+                    let bytes = record.text.len() + if is_enveloped { 0 } else { around };
                     self.bytes += u64::try_from(bytes).unwrap_or_default();
                     self.largest = self.largest.max(bytes);
                     for finding in checks.check(record, bytes) {

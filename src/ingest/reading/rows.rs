@@ -7,6 +7,9 @@ use super::{Checkpoint, Columns, Found, Held, Unreadable, count, found_record, f
 /// How often reading goes back behind a quotation mark that is never closed.
 const MOST_RETURNS: u8 = 100;
 
+/// Nobody maps more columns, and what is no table at all must not fill the memory with cells.
+const MOST_COLUMNS: usize = 10_000;
+
 /// Reads row by row.
 pub(super) struct Rows {
     /// Where the row begins, and the index of the next record.
@@ -32,7 +35,7 @@ impl Rows {
             place,
             columns: None,
             tree: Branch::default(),
-            parser: RowParser::new(delimiter, usize::MAX),
+            parser: RowParser::new(delimiter, MOST_COLUMNS),
             held: Held::default(),
             is_header: has_header,
             returns: 0,

@@ -234,7 +234,7 @@ impl Values {
                 .unwrap_or_default();
         }
         self.column += count(characters(tail));
-        self.is_line_blank = false;
+        self.is_line_blank = self.validator.breaks > 0 && tail.trim_ascii().is_empty();
     }
 
     /// The element is no JSON behind these bytes.

@@ -188,7 +188,9 @@ impl<'a> Parser<'a> {
 
     fn parse(mut self) -> Result<Template, (usize, TemplateFault)> {
         while let Some(next) = self.rest().chars().next() {
-            if self.rest().starts_with("{{") {
+            // Of three braces the first one opens an object.
+            let is_object = !self.is_in_text && self.rest().starts_with("{{{");
+            if self.rest().starts_with("{{") && !is_object {
                 self.placeholder()?;
             } else if self.is_in_text && next == '\\' {
                 self.escape();
