@@ -15,6 +15,7 @@ mod interchange;
 mod letter_case;
 mod parameters;
 mod problem;
+mod runs;
 mod table;
 
 pub use branch::branch_name;
@@ -32,6 +33,7 @@ pub use interchange::{
 pub use letter_case::{capital, small, small_letters};
 pub use parameters::{authentication_label, humanised, parameter_help, parameter_label};
 pub use problem::{problem_text, rule_text};
+pub use runs::RunWords;
 pub use table::Words;
 
 /// The languages of the console.
