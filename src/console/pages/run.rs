@@ -41,8 +41,8 @@ fn frame(console: Console, rows: View) -> View {
     let headings = [
         Heading::Words(|words| words.runs.started),
         Heading::Words(|words| words.state),
-        Heading::Words(|words| words.runs.records_in),
-        Heading::Words(|words| words.runs.records_out),
+        Heading::Words(|words| words.runs.read),
+        Heading::Words(|words| words.runs.written),
         Heading::Words(|words| words.runs.records_failed),
         Heading::Words(|words| words.runs.duration),
     ];
