@@ -62,8 +62,8 @@ impl World {
             flow_id: String::new(),
         };
         let connections = world.ask(&Call::list_base_connections(ListQuery::default()));
-        let inlets = connections.items.iter().filter_map(|it| it.content.inlet());
-        let inlet = inlets.last().unwrap();
+        let mut inlets = connections.items.iter().filter_map(|it| it.content.inlet());
+        let inlet = inlets.next_back().unwrap();
         let flows = world.ask(&Call::list_flows(ListQuery::default()));
         world.flow_id = flows.items[0].id.to_string();
         world.inlet_id = inlet.id.to_string();
@@ -251,13 +251,15 @@ fn check_share(faults: Faults, status: u16, share: std::ops::Range<usize>) {
     );
 }
 
+type Switch = fn(&mut Faults);
+
 #[test]
 fn a_share_of_the_requests_is_hit() {
     let tenth = Faults {
         share: 10,
         ..Faults::default()
     };
-    let cases: [(u16, fn(&mut Faults)); 5] = [
+    let cases: [(u16, Switch); 5] = [
         (429, |faults| faults.throttled = true),
         (429, |faults| faults.throttled_without_retry_after = true),
         (503, |faults| faults.unavailable = true),

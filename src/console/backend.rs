@@ -12,7 +12,7 @@ use super::environment::{DEMO_ORIGIN, Kind};
 use crate::api::{COLLECTION, Failure, HttpRequest, HttpResponse, Method, Target};
 use crate::emulator::{Emulator, Outcome, Pace, Settings};
 
-pub(super) use crate::emulator::Faults;
+pub(super) use crate::emulator::{FaultPlace, Faults};
 
 /// How long an answer may take before the console gives up, in milliseconds. Flow Service calls a source's own
 /// server on some paths and is slow then.

@@ -9,7 +9,7 @@ use crate::api::{Target, with_query};
 use crate::catalog::Filter;
 use crate::interchange::{read_link, write_link};
 use crate::model::{
-    BaseConnectionId, ConnectionSpecId, FlowId, SourceConnectionId, TargetConnectionId,
+    BaseConnectionId, ConnectionSpecId, FlowId, RunId, SourceConnectionId, TargetConnectionId,
 };
 
 /// A screen and what it is about.
@@ -37,6 +37,8 @@ pub enum Route {
     },
     /// One dataflow.
     Dataflow(FlowId),
+    /// One run of a dataflow.
+    Run(RunId),
     /// The streaming endpoints.
     Inlets,
     /// Posting records.
@@ -90,6 +92,7 @@ impl Route {
                 None => Self::Unknown(text.to_owned()),
             },
             ("dataflows", Some(id), None) => Self::Dataflow(id.into()),
+            ("runs", Some(id), None) => Self::Run(id.into()),
             ("inlets", None, None) => Self::Inlets,
             ("inlets", Some("send"), None) => Self::Send {
                 connection: parameter("connection").map(Into::into),
@@ -124,7 +127,7 @@ impl Route {
         match self {
             Self::Sources(_) | Self::Source(..) => Some(Section::Sources),
             Self::Connections | Self::Connection(_) => Some(Section::Connections),
-            Self::Dataflows | Self::NewDataflow { .. } | Self::Dataflow(_) => {
+            Self::Dataflows | Self::NewDataflow { .. } | Self::Dataflow(_) | Self::Run(_) => {
                 Some(Section::Dataflows)
             }
             Self::Inlets | Self::Send { .. } => Some(Section::Inlets),
@@ -168,6 +171,7 @@ impl fmt::Display for Route {
                 }
             }
             Self::Dataflow(id) => write!(formatter, "/dataflows/{id}"),
+            Self::Run(id) => write!(formatter, "/runs/{id}"),
             Self::Inlets => formatter.write_str("/inlets"),
             Self::Send { connection, flow } => {
                 formatter.write_str("/inlets/send")?;

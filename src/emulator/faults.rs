@@ -98,10 +98,10 @@ impl FaultPlace {
     }
 }
 
-/// The switches that are on or off, with their names.
-type Switch = (&'static str, fn(&mut Faults) -> &mut bool);
+/// A switch with its name.
+type Switch<T> = (&'static str, fn(&mut Faults) -> &mut T);
 
-const SWITCHES: [Switch; 10] = [
+const SWITCHES: [Switch<bool>; 10] = [
     ("expiredToken", |faults| &mut faults.expired_token),
     ("throttled", |faults| &mut faults.throttled),
     ("throttledWithoutRetryAfter", |faults| {
@@ -116,7 +116,7 @@ const SWITCHES: [Switch; 10] = [
     ("noSyncValidation", |faults| &mut faults.no_sync_validation),
 ];
 
-const NUMBERS: [(&str, fn(&mut Faults) -> &mut u32); 4] = [
+const NUMBERS: [Switch<u32>; 4] = [
     ("refuseEvery", |faults| &mut faults.refuse_every),
     ("delayMs", |faults| &mut faults.delay_ms),
     ("share", |faults| &mut faults.share),

@@ -193,6 +193,14 @@ pub(super) static ENGLISH: Words = Words {
     fault_not_json: "Answers are web pages instead of JSON",
     fault_dropped: "The network is down",
     fault_slow: "The network is slow",
+    fault_throttled_without_wait: "Too many requests (429), and no word of how long to wait",
+    fault_server_error: "The service fails (500)",
+    fault_dropped_answer: "The connection breaks before the answer arrives",
+    fault_short_batch_reply: "Answers to batches lack a result",
+    fault_refused_messages: "Every tenth message of a batch is refused",
+    fault_no_sync_validation: "Inlets cannot validate before they answer (501)",
+    faults_hit_a_tenth: "Faults hit one request in ten only",
+    faults_hit_inlets: "Faults hit inlets only",
     reset_demo: "Reset demo data",
     demo_was_reset: "Done: the demo is as it was at first.",
 
@@ -204,6 +212,9 @@ pub(super) static ENGLISH: Words = Words {
     // Commands, links and copies.
     exchange: &exchange::ENGLISH,
     posting: &posting::ENGLISH,
+
+    // The runs of dataflows.
+    runs: &super::runs::ENGLISH,
 
     // Texts with something to fill in.
     token_left: |minutes| match (minutes / 60, minutes % 60) {

@@ -193,6 +193,14 @@ pub(super) static FRENCH: Words = Words {
     fault_not_json: "Les réponses sont des pages web au lieu de JSON",
     fault_dropped: "Le réseau est coupé",
     fault_slow: "Le réseau est lent",
+    fault_throttled_without_wait: "Trop de requêtes (429), sans dire combien de temps attendre",
+    fault_server_error: "Le service échoue (500)",
+    fault_dropped_answer: "La connexion se coupe avant que la réponse n’arrive",
+    fault_short_batch_reply: "Il manque un résultat aux réponses des lots",
+    fault_refused_messages: "Un message sur dix d’un lot est refusé",
+    fault_no_sync_validation: "Les inlets ne savent pas valider avant de répondre (501)",
+    faults_hit_a_tenth: "Les pannes ne touchent qu’une requête sur dix",
+    faults_hit_inlets: "Les pannes ne touchent que les inlets",
     reset_demo: "Réinitialiser la démonstration",
     demo_was_reset: "C’est fait\u{a0}: la démonstration est comme au premier jour.",
 
@@ -204,6 +212,9 @@ pub(super) static FRENCH: Words = Words {
     // Commands, links and copies.
     exchange: &exchange::FRENCH,
     posting: &posting::FRENCH,
+
+    // The runs of dataflows.
+    runs: &super::runs::FRENCH,
 
     // Texts with something to fill in.
     token_left: |minutes| match (minutes / 60, minutes % 60) {

@@ -18,6 +18,7 @@ mod posting;
 mod problem;
 mod quantity;
 mod records;
+mod runs;
 mod sending;
 mod table;
 
@@ -43,6 +44,7 @@ pub use records::{
     placeholder_group_label, placeholder_text, sample_label, source_format_label,
     template_problem_text, unreadable_text,
 };
+pub use runs::RunWords;
 pub use sending::{end_text, outcome_label, outcome_reason_text, waiting_text};
 pub use table::Words;
 

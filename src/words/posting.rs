@@ -75,6 +75,8 @@ pub struct PostingWords {
     // While they go, and after.
     pub upload: &'static str,
     pub states: [&'static str; 6],
+    pub to_inlet_title: &'static str,
+    pub how: &'static str,
     pub to_inlet: &'static str,
     pub total: &'static str,
     pub accepted: &'static str,

@@ -132,13 +132,29 @@ pub fn end_text(end: End, language: Language) -> &'static str {
     }
 }
 
+/// The sentence of an inlet without the addresses that it begins with, `inletId: […] imsOrgId: […]`: they are the
+/// same in all of them.
+fn without_address(message: &str) -> &str {
+    let mut rest = message;
+    while let Some((name, behind)) = rest.split_once(": [")
+        && matches!(name, "inletId" | "imsOrgId")
+        && let Some((_, behind)) = behind.split_once("] ")
+    {
+        rest = behind;
+    }
+    rest
+}
+
 /// Why a record was refused, or why nothing is known about it. The inlet's own words come as they are.
 pub fn outcome_reason_text(reason: &Reason, language: Language) -> String {
     let words = &sentences(language).reason;
     let sentence = match reason.source {
         ReasonSource::Check => return reason.message.clone(),
         ReasonSource::Inlet if !reason.message.is_empty() => {
-            let said = fill("{} {}", &[&reason.status, &reason.message]);
+            let said = fill(
+                "{} {}",
+                &[&reason.status, &without_address(&reason.message)],
+            );
             return match reason.more_violations {
                 0 => said,
                 more => said + &words.more_violations.of(more.into(), language),

@@ -5,6 +5,7 @@ use super::english::ENGLISH;
 use super::exchange::ExchangeWords;
 use super::french::FRENCH;
 use super::posting::PostingWords;
+use super::runs::RunWords;
 
 /// Every text of the console that is no message about a failure, a problem or a parameter.
 /// Texts with something to fill in are functions.
@@ -203,6 +204,14 @@ pub struct Words {
     pub fault_not_json: &'static str,
     pub fault_dropped: &'static str,
     pub fault_slow: &'static str,
+    pub fault_throttled_without_wait: &'static str,
+    pub fault_server_error: &'static str,
+    pub fault_dropped_answer: &'static str,
+    pub fault_short_batch_reply: &'static str,
+    pub fault_refused_messages: &'static str,
+    pub fault_no_sync_validation: &'static str,
+    pub faults_hit_a_tenth: &'static str,
+    pub faults_hit_inlets: &'static str,
     pub reset_demo: &'static str,
     pub demo_was_reset: &'static str,
 
@@ -214,6 +223,9 @@ pub struct Words {
     // Commands, links and copies.
     pub exchange: &'static ExchangeWords,
     pub posting: &'static PostingWords,
+
+    // The runs of dataflows.
+    pub runs: &'static RunWords,
 
     // Texts with something to fill in.
     pub token_left: fn(minutes: u64) -> String,

@@ -36,6 +36,7 @@ fn screens() -> Vec<(&'static str, Route)> {
         ("#/connections/base", Route::Connection("base".into())),
         ("#/dataflows", Route::Dataflows),
         ("#/dataflows/flow", Route::Dataflow("flow".into())),
+        ("#/runs/run", Route::Run("run".into())),
         (
             "#/dataflows/new?source=base",
             Route::NewDataflow {

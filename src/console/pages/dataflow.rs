@@ -1,5 +1,6 @@
 //! One dataflow, and what it joins.
 
+use super::run::runs_of;
 use crate::api::Call;
 use crate::console::browser;
 use crate::console::load::{Load, load, loaded};
@@ -65,7 +66,8 @@ fn details(
     };
     let main = div()
         .child(facts(console, flow, base))
-        .child(div().class("actions").live(send));
+        .child(div().class("actions").live(send))
+        .child(runs_of(console, &flow.id));
     div()
         .class("beside")
         .child(main)

@@ -1,6 +1,6 @@
 //! How any list of the service is shown, page by page.
 
-use crate::api::{Call, ListQuery, Page, limits};
+use crate::api::{Call, Filter, ListQuery, Page, limits};
 use crate::console::browser;
 use crate::console::failure_view::failure_view;
 use crate::console::load::Load;
@@ -55,11 +55,22 @@ pub(super) struct ListKind<T> {
 
 /// A list, last change first, that grows by a page whenever more is asked for.
 pub(super) fn list<T: Clone + 'static>(console: Console, kind: &'static ListKind<T>) -> View {
+    list_where(console, kind, Vec::new())
+}
+
+/// What filters leave of a list.
+pub(super) fn list_where<T: Clone + 'static>(
+    console: Console,
+    kind: &'static ListKind<T>,
+    filters: Vec<Filter>,
+) -> View {
+    let filters = StoredValue::new(filters);
     live(move || {
         console.environment.track();
         let list = List {
             console,
             kind,
+            filters,
             rows: RwSignal::new(Vec::new()),
             unreadable: RwSignal::new(0),
             next: RwSignal::new(None),
@@ -73,6 +84,7 @@ pub(super) fn list<T: Clone + 'static>(console: Console, kind: &'static ListKind
 struct List<T: 'static> {
     console: Console,
     kind: &'static ListKind<T>,
+    filters: StoredValue<Vec<Filter>>,
     /// Of all pages so far.
     rows: RwSignal<Vec<T>>,
     /// How many items of these pages could not be understood.
@@ -108,12 +120,16 @@ impl<T: Clone + 'static> List<T> {
     /// to see of them.
     async fn extend(self) -> Load<()> {
         // The signals are gone when the page was left meanwhile.
-        while let Some(asked) = self.next.try_get_untracked() {
+        while let Some((asked, filters)) = self
+            .next
+            .try_get_untracked()
+            .zip(self.filters.try_get_value())
+        {
             let call = (self.kind.call)(ListQuery {
+                filters,
                 limit: Some(limits::PAGE_SIZE),
                 order_by: Some("-updatedAt".to_owned()),
                 continuation: asked.clone(),
-                ..ListQuery::default()
             });
             let page = match self.console.send(&call).await {
                 Ok(page) => page,

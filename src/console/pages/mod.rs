@@ -10,6 +10,7 @@ mod list;
 mod new_dataflow;
 mod not_found;
 mod requests;
+mod run;
 mod send;
 mod source;
 mod sources;
@@ -32,6 +33,7 @@ pub(super) fn page(console: Console, route: Route) -> View {
             target_connection,
         } => new_dataflow::new_dataflow_page(console, source, source_connection, target_connection),
         Route::Dataflow(id) => dataflow::dataflow_page(console, id),
+        Route::Run(id) => run::run_page(console, id),
         Route::Inlets => inlets::inlets_page(console),
         Route::Send { connection, flow } => send::send_page(console, connection, flow),
         Route::Requests => requests::requests_page(console),

@@ -258,7 +258,11 @@ fn read_screen(placement: &Placement) -> Option<Route> {
             Route::Connections
         }
         Operation::RetrieveFlow(id) if !is_open => Route::Dataflow(id.clone()),
-        Operation::ListFlows(_) | Operation::RetrieveFlow(_) => Route::Dataflows,
+        Operation::RetrieveRun(id) if !is_open => Route::Run(id.clone()),
+        Operation::ListFlows(_)
+        | Operation::RetrieveFlow(_)
+        | Operation::ListRuns(_)
+        | Operation::RetrieveRun(_) => Route::Dataflows,
         _ => return None,
     };
     Some(route)

@@ -81,6 +81,8 @@ pub(in crate::words) static ENGLISH: PostingWords = PostingWords {
     states: [
         "Sending", "Waiting", "Paused", "Finished", "Stopped", "Left off",
     ],
+    to_inlet_title: "Inlet",
+    how: "How they are sent",
     to_inlet: "To",
     total: "Total",
     accepted: "Accepted",

@@ -94,6 +94,8 @@ pub(in crate::words) static FRENCH: PostingWords = PostingWords {
         "Arrêté",
         "Laissé en suspens",
     ],
+    to_inlet_title: "Inlet",
+    how: "Comment ils partent",
     to_inlet: "Vers",
     total: "Total",
     accepted: "Acceptés",

@@ -3,7 +3,7 @@
 use crate::console::reactive::*;
 
 use crate::console::app::is_demo;
-use crate::console::backend::Faults;
+use crate::console::backend::{FaultPlace, Faults};
 use crate::console::browser;
 use crate::console::state::Console;
 use crate::console::ui::checkbox;
@@ -23,7 +23,13 @@ struct Switch {
 /// How long answers wait when the network is slow, in milliseconds: long enough to see what the page does meanwhile.
 const SLOW_MS: u32 = 2_500;
 
-const SWITCHES: [Switch; 6] = [
+/// How many messages of a batch lead to one that is refused.
+const REFUSED_EVERY: u32 = 10;
+
+/// How many requests of a hundred are hit when not all are.
+const SHARE: u32 = 10;
+
+const SWITCHES: [Switch; 14] = [
     Switch {
         name: "expiredToken",
         label: |words| words.fault_expired_token,
@@ -37,10 +43,22 @@ const SWITCHES: [Switch; 6] = [
         set: |faults, on| faults.throttled = on,
     },
     Switch {
+        name: "throttledWithoutRetryAfter",
+        label: |words| words.fault_throttled_without_wait,
+        is_on: |faults| faults.throttled_without_retry_after,
+        set: |faults, on| faults.throttled_without_retry_after = on,
+    },
+    Switch {
         name: "unavailable",
         label: |words| words.fault_unavailable,
         is_on: |faults| faults.unavailable,
         set: |faults, on| faults.unavailable = on,
+    },
+    Switch {
+        name: "serverError",
+        label: |words| words.fault_server_error,
+        is_on: |faults| faults.server_error,
+        set: |faults, on| faults.server_error = on,
     },
     Switch {
         name: "notJson",
@@ -55,10 +73,52 @@ const SWITCHES: [Switch; 6] = [
         set: |faults, on| faults.dropped = on,
     },
     Switch {
+        name: "droppedAnswer",
+        label: |words| words.fault_dropped_answer,
+        is_on: |faults| faults.dropped_answer,
+        set: |faults, on| faults.dropped_answer = on,
+    },
+    Switch {
         name: "slow",
         label: |words| words.fault_slow,
         is_on: |faults| faults.delay_ms > 0,
         set: |faults, on| faults.delay_ms = if on { SLOW_MS } else { 0 },
+    },
+    Switch {
+        name: "refuseEvery",
+        label: |words| words.fault_refused_messages,
+        is_on: |faults| faults.refuse_every > 0,
+        set: |faults, on| faults.refuse_every = if on { REFUSED_EVERY } else { 0 },
+    },
+    Switch {
+        name: "shortBatchReply",
+        label: |words| words.fault_short_batch_reply,
+        is_on: |faults| faults.short_batch_reply,
+        set: |faults, on| faults.short_batch_reply = on,
+    },
+    Switch {
+        name: "noSyncValidation",
+        label: |words| words.fault_no_sync_validation,
+        is_on: |faults| faults.no_sync_validation,
+        set: |faults, on| faults.no_sync_validation = on,
+    },
+    Switch {
+        name: "share",
+        label: |words| words.faults_hit_a_tenth,
+        is_on: |faults| faults.share < 100,
+        set: |faults, on| faults.share = if on { SHARE } else { 100 },
+    },
+    Switch {
+        name: "where",
+        label: |words| words.faults_hit_inlets,
+        is_on: |faults| faults.place == FaultPlace::Inlets,
+        set: |faults, on| {
+            faults.place = if on {
+                FaultPlace::Inlets
+            } else {
+                FaultPlace::All
+            };
+        },
     },
 ];
 

@@ -15,12 +15,14 @@ use crate::console::schema_form::{FormState, Naming, form_view};
 use crate::console::state::Console;
 use crate::console::ui::checkbox;
 use crate::console::upload::{Finding, Intake, Keeping, Plan, Ready, Source, Treatment};
-use crate::console::view::{self, View, button, div, fragment, p, show, span, strong};
+use crate::console::view::{
+    self, Element, View, button, div, fragment, h2, header, p, section, show, span, strong,
+};
 use crate::form::Form;
 use crate::ingest::{Checks, Envelope};
 use crate::model::{BaseConnection, BaseConnectionId, Flow, FlowId, Stored, TargetConnection};
 use crate::schema::{Pointer, Schema};
-use crate::words::number_text;
+use crate::words::{Words, number_text};
 
 /// Handles to all that the page holds.
 #[derive(Clone, Copy)]
@@ -366,13 +368,26 @@ pub(super) fn composer_view(console: Console, composer: Composer) -> View {
         .class("send")
         .on("submit", submit)
         .on("change", choose)
-        .child(form_view(console, composer.to))
-        .child(with_token)
+        .child(
+            card(console, |words| words.posting.to_inlet_title).child(
+                div()
+                    .class("body")
+                    .child(form_view(console, composer.to))
+                    .child(with_token),
+            ),
+        )
         .child(records_view(console, composer))
         .child(options_view(console, composer))
         .child(settling_view(console, composer))
         .child(bar(console, composer))
         .into()
+}
+
+/// A part of the form with a heading of its own.
+pub(super) fn card(console: Console, title: fn(&'static Words) -> &'static str) -> Element {
+    section()
+        .class("card")
+        .child(header().child(h2().live_text(console.say(title))))
 }
 
 fn bar(console: Console, composer: Composer) -> View {

@@ -2,14 +2,14 @@
 
 use serde_json::json;
 
-use super::composer::Composer;
+use super::composer::{Composer, card};
 use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::schema_form::{FormState, form_view};
 use crate::console::state::Console;
 use crate::console::ui::checkbox;
 use crate::console::view::{
-    View, details, div, fieldset, label, legend, p, section, show, summary, textarea,
+    View, details, div, fieldset, label, legend, p, show, summary, textarea,
 };
 use crate::form::Form;
 use crate::ingest::Envelope;
@@ -144,12 +144,15 @@ pub(super) fn options_view(console: Console, composer: Composer) -> View {
             |words| words.posting.with_sandbox,
             |words| words.posting.with_sandbox_help,
         ));
-    section()
-        .class("stack")
-        .child(form_view(console, composer.options))
-        .child(flags)
-        .child(show(move || composer.is_xdm(), envelope))
-        .child(checks(console, composer))
+    card(console, |words| words.posting.how)
+        .child(
+            div()
+                .class("body stack two-columns")
+                .child(form_view(console, composer.options))
+                .child(show(move || composer.is_xdm(), envelope))
+                .child(flags)
+                .child(checks(console, composer)),
+        )
         .into()
 }
 

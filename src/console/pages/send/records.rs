@@ -3,15 +3,15 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, File};
 
-use super::composer::Composer;
+use super::composer::{Composer, card};
 use super::found::found_view;
 use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::upload::{Chosen, Finding, MOST_MADE, ReadAs};
 use crate::console::view::{
-    Element, View, button, code, dd, details, div, dl, dt, fieldset, fragment, input, label,
-    legend, option, p, select, show, span, strong, summary, textarea,
+    Element, View, button, code, dd, details, div, dl, dt, fragment, input, label, option, p,
+    select, show, span, strong, summary, textarea,
 };
 use crate::ingest::{Format, PlaceholderGroup, placeholders, samples};
 use crate::words::{
@@ -28,11 +28,8 @@ pub(super) fn records_view(console: Console, composer: Composer) -> View {
         }
     };
     let has_file = move || intake.file.read().is_some();
-    fieldset()
-        .class("records")
-        .on("dragover", |event| event.prevent_default())
-        .on("drop", drop)
-        .child(legend().live_text(console.say(|words| words.posting.records)))
+    let body = div()
+        .class("body records")
         .child(begin_with(console, composer))
         .child(show(move || !has_file(), move || editor(console, composer)))
         .child(show(has_file, move || chosen(console, composer)))
@@ -42,7 +39,11 @@ pub(super) fn records_view(console: Console, composer: Composer) -> View {
             move || making(console, composer),
         ))
         .child(read_as(console, composer))
-        .child(found_view(console, composer))
+        .child(found_view(console, composer));
+    card(console, |words| words.posting.records)
+        .on("dragover", |event| event.prevent_default())
+        .on("drop", drop)
+        .child(body)
         .into()
 }
 
