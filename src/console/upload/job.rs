@@ -158,6 +158,11 @@ impl Job {
         self.feed.is_interrupted()
     }
 
+    /// Whether the console is in another environment than the upload was begun in; tracked.
+    pub fn is_elsewhere(&self) -> bool {
+        self.console.environment.read().place() != self.plan.borrow().environment
+    }
+
     /// The last request with a record in it, if it is remembered.
     pub fn exchange<T>(&self, index: u32, look: impl FnOnce(&Exchange) -> T) -> Option<T> {
         let exchanges = self.exchanges.try_borrow().ok()?;
@@ -258,6 +263,20 @@ impl Job {
         self.bell.ring();
     }
 
+    /// The network is back: what waits for it need not wait longer.
+    pub fn back_online(self: &Rc<Self>) {
+        let waits = matches!(
+            &*self.standing.borrow(),
+            Standing::Waiting {
+                why: Waiting::NoNetwork,
+                ..
+            }
+        );
+        if waits {
+            self.steer(|upload, _| upload.resume());
+        }
+    }
+
     /// Goes on, unless it does already.
     pub fn start(self: &Rc<Self>) {
         if self.is_running.replace(true) {
@@ -289,6 +308,10 @@ impl Job {
 
     /// Does the next thing; false when it was the last.
     async fn step(self: &Rc<Self>) -> bool {
+        // Whoever changes the environment does not want the rest of the records there.
+        if untrack(|| self.is_elsewhere()) {
+            self.change(Upload::pause);
+        }
         let Some(step) = self.change(|upload| upload.next(browser::now())) else {
             return false;
         };

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde_json::json;
 
+use super::flows::flows_view;
 use super::options::{self, options_view};
 use super::records::records_view;
 use super::settling::settling_view;
@@ -214,7 +215,7 @@ impl Composer {
         let mut plan = Plan {
             id: now.to_string(),
             started_at: now,
-            environment: console.environment.get_untracked().name,
+            environment: console.environment.get_untracked().place(),
             inlet_url: self.to.text("inletUrl").trim().to_owned(),
             flow_id: self.to.text("flowId").trim().to_owned(),
             authenticated: self.flags.authenticated(),
@@ -340,7 +341,11 @@ fn treatment(to: FormState, options: FormState, form: FormState, flags: Flags) -
 }
 
 /// The form.
-pub(super) fn composer_view(console: Console, composer: Composer) -> View {
+pub(super) fn composer_view(
+    console: Console,
+    composer: Composer,
+    connection: Option<BaseConnectionId>,
+) -> View {
     let flags = composer.flags;
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
@@ -373,6 +378,7 @@ pub(super) fn composer_view(console: Console, composer: Composer) -> View {
                 div()
                     .class("body")
                     .child(form_view(console, composer.to))
+                    .child(flows_view(console, composer, connection))
                     .child(with_token),
             ),
         )

@@ -130,7 +130,7 @@ fn buttons(console: Console, job: &Rc<Job>, standing: Memo<Standing>) -> View {
         act(
             |standing| match standing {
                 Standing::Waiting {
-                    why: Waiting::Choice,
+                    why: Waiting::Choice | Waiting::SyncValidationUnsupported,
                     ..
                 } => false,
                 Standing::Waiting { .. } => !waits_by_itself(standing),
@@ -139,6 +139,21 @@ fn buttons(console: Console, job: &Rc<Job>, standing: Memo<Standing>) -> View {
             },
             |words| words.posting.go_on,
             |job| job.steer(|upload, _| upload.resume()),
+        ),
+        act(
+            |standing| {
+                let why = Waiting::SyncValidationUnsupported;
+                matches!(standing, Standing::Waiting { why: it, .. } if *it == why)
+            },
+            |words| words.posting.without_sync_validation,
+            |job| {
+                job.steer(|upload, now| {
+                    let mut settings = upload.settings().clone();
+                    settings.sync_validation = false;
+                    upload.change(settings, now);
+                    upload.resume();
+                });
+            },
         ),
         act(
             |standing| matches!(standing, Standing::Sending | Standing::Waiting { .. }),
@@ -401,6 +416,18 @@ fn remarks(
         Keeping::NoRoom => Some(console.words().posting.no_room),
     };
     let is_kept = job.is_kept();
+    let (elsewhere, place) = (Rc::clone(job), job.plan().environment);
+    let other = move || {
+        let words = console.words().posting;
+        let place = if place.is_empty() { words.demo } else { &place };
+        p().class("notice warn")
+            .text(&(words.other_environment)(place))
+            .into()
+    };
+    let is_elsewhere = show(
+        move || elsewhere.is_elsewhere() && !matches!(*standing.read(), Standing::Done(_)),
+        other,
+    );
     let is_interrupted = job.is_interrupted();
     let interrupted = is_interrupted.then(|| {
         p().class("notice bad")
@@ -408,6 +435,7 @@ fn remarks(
     });
     let unkept = (!is_kept).then(|| p().class("notice warn").live_text(keeping));
     fragment([
+        is_elsewhere,
         div().attribute("aria-live", "polite").child(waits).into(),
         show(move || unknown.get() > 0, possibly),
         unkept.into(),
