@@ -233,3 +233,14 @@ fn records_that_failed_together_stay_together() {
     let attempts: Vec<u8> = rows.iter().map(|row| row.attempts).collect();
     assert_eq!(attempts, [3, 1, 3, 1]);
 }
+
+#[test]
+fn a_failure_does_not_show_that_the_way_is_free() {
+    let mut upload = Upload::new(settings(Mode::Single, 1, 4), 100, 5);
+    let (parcels, _) = sendable(&mut upload, NOW);
+    upload.answered(parcels[0].number, reply(429, None, ""), NOW);
+    let (probes, _) = sendable(&mut upload, NOW + 1_001);
+    assert_eq!(probes.len(), 1);
+    upload.answered(probes[0].number, reply(500, None, ""), NOW + 1_002);
+    assert_eq!(sendable(&mut upload, NOW + 1_002).0.len(), 1);
+}
