@@ -3,13 +3,16 @@
 //!
 //! Must never know: how any of it looks. Entered by the pages.
 
+mod account;
 mod bell;
 mod bytes;
+mod exchange;
 mod feed;
 mod intake;
 mod job;
 mod plan;
 mod plan_parts;
+mod request;
 mod store;
 
 use std::rc::Rc;

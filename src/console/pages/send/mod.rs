@@ -3,7 +3,9 @@
 mod body;
 mod columns;
 mod composer;
+mod composer_view;
 mod elsewhere;
+mod figures;
 mod flows;
 mod found;
 mod left;
@@ -23,7 +25,8 @@ use crate::console::state::Console;
 use crate::console::ui::page_head;
 use crate::console::view::{View, div, fragment, live, nothing, p};
 use crate::model::{BaseConnectionId, FlowId};
-use composer::{Composer, composer_view};
+use composer::Composer;
+use composer_view::composer_view;
 
 /// The page.
 pub(super) fn send_page(
