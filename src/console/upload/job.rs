@@ -13,11 +13,8 @@ use crate::api::{Failure, HttpResponse};
 use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::state::Console;
-use crate::ingest::{
-    Answer, End, Outcome, Parcel, Progress, RowFilter, RowView, Step, Upload, Waiting,
-};
-use crate::model::FlowId;
-use crate::words::{Language, finding_text, outcome_reason_text};
+use crate::ingest::{Answer, End, Parcel, Progress, Step, Upload, Waiting};
+use crate::words::finding_text;
 
 /// How often what is shown of a running upload is drawn anew, in milliseconds.
 const DRAWN_EVERY_MS: u64 = 150;
@@ -41,7 +38,7 @@ pub(in crate::console) enum Standing {
 
 /// An upload of this tab.
 pub(in crate::console) struct Job {
-    console: Console,
+    pub(super) console: Console,
     plan: RefCell<Plan>,
     upload: RefCell<Upload>,
     pub(super) feed: Rc<Feed>,

@@ -4,26 +4,18 @@ use std::rc::Rc;
 
 use serde_json::json;
 
-use super::flows::flows_view;
-use super::options::{self, options_view};
-use super::records::records_view;
-use super::settling::settling_view;
+use super::options;
 use crate::api::Call;
 use crate::console::browser;
 use crate::console::load::{Load, Loader, load};
 use crate::console::reactive::*;
-use crate::console::schema_form::{FormState, Naming, form_view};
+use crate::console::schema_form::{FormState, Naming};
 use crate::console::state::Console;
-use crate::console::ui::checkbox;
 use crate::console::upload::{Finding, Intake, Keeping, Plan, Ready, Source, Treatment};
-use crate::console::view::{
-    self, Element, View, button, div, fragment, h2, header, p, section, show, span, strong,
-};
 use crate::form::Form;
 use crate::ingest::{Checks, Envelope};
 use crate::model::{BaseConnection, BaseConnectionId, Flow, FlowId, Stored, TargetConnection};
 use crate::schema::{Pointer, Schema};
-use crate::words::{Words, number_text};
 
 /// Handles to all that the page holds.
 #[derive(Clone, Copy)]

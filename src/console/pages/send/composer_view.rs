@@ -6,7 +6,6 @@ use super::options::options_view;
 use super::records::records_view;
 use super::settling::settling_view;
 use crate::console::browser;
-use crate::console::reactive::*;
 use crate::console::schema_form::form_view;
 use crate::console::state::Console;
 use crate::console::ui::checkbox;

@@ -21,28 +21,25 @@ pub(super) fn bar(progress: Memo<Progress>) -> Element {
             (u64::from(count(&progress)) * 1000 / total).to_string()
         }
     };
-    let part = |class: &str, x: Option<fn(&Progress) -> u32>, count: fn(&Progress) -> u32| {
-        let part = Element::drawing("rect")
-            .class(class)
+    let part = || {
+        Element::drawing("rect")
             .attribute("y", "0")
             .attribute("height", "8")
-            .live_attribute("width", share(count));
-        match x {
-            Some(x) => part.live_attribute("x", share(x)),
-            None => part,
-        }
     };
+    let accepted = part()
+        .class("accepted")
+        .live_attribute("width", share(|progress| progress.counts.accepted));
+    let refused = part()
+        .class("refused")
+        .live_attribute("x", share(|progress| progress.counts.accepted))
+        .live_attribute("width", share(|progress| progress.counts.refused));
     Element::drawing("svg")
         .class("share")
         .attribute("viewBox", "0 0 1000 8")
         .attribute("preserveAspectRatio", "none")
         .attribute("aria-hidden", "true")
-        .child(part("accepted", None, |progress| progress.counts.accepted))
-        .child(part(
-            "refused",
-            Some(|progress| progress.counts.accepted),
-            |progress| progress.counts.refused,
-        ))
+        .child(accepted)
+        .child(refused)
 }
 
 /// The four numbers that always add up. They hold plain digits, for whoever reads them with a program.

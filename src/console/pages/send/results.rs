@@ -169,7 +169,7 @@ fn table(
     filter: RwSignal<RowFilter>,
     opened: RwSignal<Option<RowView>>,
 ) -> View {
-    let heading = |class: &str, words: fn(&'static Words) -> &'static str| {
+    let heading = |class: &'static str, words: fn(&'static Words) -> &'static str| {
         th().attribute("scope", "col")
             .class(class)
             .live_text(console.say(words))

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use web_sys::Event;
-
 use super::composer::Composer;
 use super::figures::{bar, counts, pace, speeds};
 use super::left::name_of;
@@ -15,11 +13,10 @@ use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::upload::{Job, Keeping, Standing};
 use crate::console::view::{
-    Element, View, button, code, dd, div, dl, dt, fragment, h2, header, input, label, live,
-    nothing, output, p, section, show, span,
+    View, button, code, div, fragment, h2, header, live, nothing, p, section, show, span,
 };
-use crate::ingest::{End, Progress, Settings, Waiting};
-use crate::words::{PostingWords, duration_text, end_text, number_text, size_text, waiting_text};
+use crate::ingest::{End, Progress, Waiting};
+use crate::words::{PostingWords, duration_text, end_text, number_text, waiting_text};
 
 /// There once something is sent.
 pub(super) fn upload_view(console: Console, composer: Composer) -> View {
