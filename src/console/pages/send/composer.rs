@@ -262,6 +262,8 @@ impl Composer {
             let plan = untrack(|| self.plan(console, &ready));
             let keeping = console.uploads.begin(console, plan, &ready).await;
             let _ = self.keeping.try_set(keeping);
+            // It is drawn first.
+            browser::sleep(50).await;
             browser::bring_into_view("upload-title");
         });
     }
