@@ -7,7 +7,7 @@
 )]
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use flow_console::api::{
     Call, Filter, HttpRequest, HttpResponse, ListQuery, Method, PostMessage, PostMessageBatch,
@@ -122,6 +122,24 @@ impl World {
     }
 }
 
+/// A record must not cost more because others came before it. Medians, since this machine may have more to do; the
+/// limit on all of it is some twenty times what it takes where there is nothing else to do.
+fn check_times(took: Vec<Duration>) {
+    let all: Duration = took.iter().sum();
+    assert!(all.as_secs() < 60, "100,000 records took {all:?}");
+    let median = |part: &[Duration]| {
+        let mut part = part.to_vec();
+        part.sort_unstable();
+        part[part.len() / 2]
+    };
+    let (early, late) = took.split_at(took.len() / 2);
+    let (early, late) = (median(early), median(late));
+    assert!(
+        late < early * 5,
+        "{early:?} a batch at first, {late:?} later"
+    );
+}
+
 #[test]
 fn a_hundred_thousand_records_are_counted_one_by_one() {
     let mut world = World::new();
@@ -136,17 +154,18 @@ fn a_hundred_thousand_records_are_counted_one_by_one() {
             world.batch(records)
         })
         .collect();
-    let begun = Instant::now();
+    let mut took = Vec::new();
     let mut accepted = 0;
     for call in &batches {
+        let begun = Instant::now();
         let receipt = world.ask(call);
+        took.push(begun.elapsed());
         assert_eq!(receipt.results.len(), 500);
         accepted += receipt.results.iter().filter(|it| it.is_accepted()).count();
         world.now += 10;
     }
-    let took = begun.elapsed();
-    assert!(took.as_secs() < 10, "100,000 records took {took:?}");
     assert_eq!(accepted, 90_000);
+    check_times(took);
 
     // One batch arrives twice, and of the second time every tenth is refused as well.
     world.ask(&batches[0]);

@@ -119,6 +119,28 @@ fn quotation_marks_in_an_address_are_understood_as_they_are() {
 }
 
 #[test]
+fn a_batch_is_one_line_of_the_journal() {
+    let file = folder("journal-batch").join("journal.ndjson");
+    let host = Host::start(&["--journal".to_owned(), file.to_string_lossy().into_owned()]);
+    let json = headers(&[("Content-Type", "application/json")]);
+    let body = "{\"messages\": [\r\n  {\"total\": 1.10, \"note\": \"a\\nb\"},\n  {\"total\": 12345678901234567890}\n]}";
+    for _ in 0..2 {
+        host.exchange("POST", "/collection/batch/none", &json, Some(body))
+            .unwrap();
+    }
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(text.lines().count(), 2);
+    for line in text.lines() {
+        // As it was sent, digit for digit.
+        assert!(line.contains(r#""note": "a\nb"},"#) && line.contains("1.10"));
+        let entry: Value = serde_json::from_str(line).unwrap();
+        assert_eq!(entry["path"], "/collection/batch/none");
+        assert_eq!(entry["status"], 404);
+        assert_eq!(entry["body"], serde_json::from_str::<Value>(body).unwrap());
+    }
+}
+
+#[test]
 fn the_journal_keeps_each_request_as_it_was_sent() {
     let file = folder("journal").join("journal.ndjson");
     let host = Host::start(&["--journal".to_owned(), file.to_string_lossy().into_owned()]);

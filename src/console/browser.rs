@@ -82,6 +82,13 @@ pub fn focus(id: &str) -> bool {
         .is_some_and(|element| element.focus().is_ok())
 }
 
+/// Scrolls to an element.
+pub fn bring_into_view(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+}
+
 /// How far down and how far to the right an element stands on the page, in pixels.
 pub fn place_of(id: &str) -> Option<(i32, i32)> {
     let element = document()?.get_element_by_id(id)?;

@@ -99,6 +99,19 @@ impl Environment {
         }
     }
 
+    /// Where records sent from here end up: the same text for the same place, and something that people recognise.
+    /// Empty for the demo.
+    pub fn place(&self) -> String {
+        match self.kind {
+            Kind::Demo => String::new(),
+            Kind::Live => {
+                let session = &self.session;
+                let (url, org) = (&session.flow_service_url, &session.org_id);
+                format!("{url}, {org}, {}", session.sandbox)
+            }
+        }
+    }
+
     /// What can be kept of it.
     pub fn preset(&self) -> Preset {
         Preset {

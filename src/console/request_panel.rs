@@ -18,6 +18,16 @@ pub(super) fn request_panel(
     operation: Signal<Operation>,
     is_sent: Signal<bool>,
 ) -> View {
+    request_panel_with_note(console, operation, is_sent, Signal::stored(None))
+}
+
+/// The same with a remark on what it does not show.
+pub(super) fn request_panel_with_note(
+    console: Console,
+    operation: Signal<Operation>,
+    is_sent: Signal<bool>,
+    note: Signal<Option<String>>,
+) -> View {
     let title = move || {
         let words = console.words();
         if is_sent.get() {
@@ -61,6 +71,11 @@ pub(super) fn request_panel(
         .class("card request-panel")
         .attribute("aria-labelledby", "request-panel-title")
         .child(head)
+        .live(move || {
+            note.get()
+                .map(|note| p().class("notice quiet").text(&note))
+                .into()
+        })
         .child(body)
         .into()
 }

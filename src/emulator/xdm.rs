@@ -1,7 +1,7 @@
 //! The rules that records are held against, as validation before the answer does at once and ingestion does later.
 //!
 //! The emulator knows no dataset's schema. It has the members that Adobe's own classes and field groups put at the
-//! top of a record in `catalog/xdm_rules.json`; anything else belongs below the tenant's name, which begins with an
+//! top of a record in `xdm_rules.json`; anything else belongs below the tenant's name, which begins with an
 //! underscore. A record that is in no XDM envelope is only mapped later, and by a mapping that the emulator does not
 //! know either: of such a one, `_id` and `timestamp` are looked at, and only when validation is asked for.
 
@@ -19,7 +19,7 @@ const RECORD_WRONG: &str = "INGEST-1401-400";
 
 /// The rules, ready to be used.
 pub(super) fn rules() -> Schema {
-    let document = serde_json::from_str(include_str!("catalog/xdm_rules.json"));
+    let document = serde_json::from_str(include_str!("xdm_rules.json"));
     Schema::parse(&document.unwrap_or_default())
 }
 

@@ -38,6 +38,7 @@ pub struct PostingWords {
     pub reading: fn(done: &str, whole: &str) -> String,
     pub found: fn(count: u64, number: &str, size: &str) -> String,
     pub longest: fn(size: &str) -> String,
+    pub first_request: fn(shown: &str, whole: &str) -> String,
     pub preview: &'static str,
     pub no_records: &'static str,
     pub interrupted: &'static str,
@@ -75,6 +76,7 @@ pub struct PostingWords {
     // While they go, and after.
     pub upload: &'static str,
     pub states: [&'static str; 6],
+    pub flows_of_inlet: &'static str,
     pub to_inlet_title: &'static str,
     pub how: &'static str,
     pub to_inlet: &'static str,
@@ -95,6 +97,7 @@ pub struct PostingWords {
     pub stop: &'static str,
     pub send_unknown: &'static str,
     pub send_unknown_help: &'static str,
+    pub without_sync_validation: &'static str,
     pub close: &'static str,
     pub discard: &'static str,
     pub discard_sure: &'static str,
@@ -104,6 +107,7 @@ pub struct PostingWords {
     pub left_off_of: fn(name: &str, total: &str, time: &str) -> String,
     pub open: &'static str,
     pub other_environment: fn(name: &str) -> String,
+    pub demo: &'static str,
     pub open_elsewhere: &'static str,
 
     // Results.

@@ -54,6 +54,7 @@ fault('throttled', troubles.throttled);
 fault('unavailable', troubles.unavailable);
 fault('notJson', troubles.webPage);
 fault('dropped', troubles.noAnswer);
+fault('droppedAnswer', troubles.noAnswer);
 
 scene('a creation that fails in the demo', async ({ page }) => {
   await openConsole(page, REDSHIFT);

@@ -39,6 +39,15 @@ async function openEntry(page, list, name) {
   await settle(page);
 }
 
+/** Goes to the first run of the demo's dataflow that has a state. */
+export async function openRun(page, state) {
+  await openEntry(page, '#/dataflows', 'Web shop orders');
+  await page.locator('main .runs tr', { hasText: state }).getByRole('link').click();
+  await page.waitForURL('**/#/runs/*');
+  await output(page, 'id');
+  await settle(page);
+}
+
 /** Puts values of no meaning to anyone into the form of PostgreSQL. */
 export async function fillHalf(page) {
   await openConsole(page, POSTGRESQL);
@@ -157,6 +166,13 @@ export const screens = {
     await openConsole(page, '#/dataflows');
   },
   dataflow: (page) => openEntry(page, '#/dataflows', 'Web shop orders'),
+  'dataflow-without-runs': async (page) => {
+    await walk(page, 3);
+    await page.locator('main [role="status"] .button:not(.primary)').click();
+    await page.locator('main .runs .empty').waitFor();
+  },
+  run: (page) => openRun(page, 'Success, in part'),
+  'run-in-progress': (page) => openRun(page, 'In progress'),
   'walk-source': (page) => walk(page, 0),
   'walk-target': (page) => walk(page, 1),
   'walk-flow': (page) => walk(page, 2),

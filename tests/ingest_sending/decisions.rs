@@ -63,6 +63,9 @@ fn what_is_unknown_is_the_readers_choice() {
     let (parcels, _) = sendable(&mut upload, NOW);
     upload.answered(parcels[0].number, taken(3), NOW);
     assert_eq!(letters(&upload), "AAAa");
+    // What was read twice is still on its line.
+    let lines: Vec<_> = (0..4).map(|index| upload.ledger().line(index)).collect();
+    assert_eq!(lines, [Some(1), Some(2), Some(3), Some(4)]);
     assert_eq!(upload.ledger().counts().possibly_twice, 3);
     assert_eq!(upload.next(NOW), Step::Done(End::Finished));
 }

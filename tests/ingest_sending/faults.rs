@@ -1,6 +1,6 @@
 //! Each fault, alone.
 
-use flow_console::ingest::{Answer, End, Mode, Step, Unanswered, Upload, Waiting};
+use flow_console::ingest::{Answer, End, Mode, RowFilter, Step, Unanswered, Upload, Waiting};
 
 use super::parcels::{NOW, letters, sendable};
 use super::service::{Fault, Plan, reply};
@@ -203,4 +203,44 @@ fn failures_at_the_same_time_are_one() {
     upload.resume();
     assert_eq!(upload.next(now + 1), retry(now + 2_000));
     assert_eq!(sendable(&mut upload, now + 2_000).0.len(), 1);
+}
+
+#[test]
+fn records_that_failed_together_stay_together() {
+    let mut upload = Upload::new(settings(Mode::Batch, 2, 2), 4, 5);
+    let fails = |records: u32| {
+        let taken = r#",{"xactionId":"1:2"}"#.repeat(records as usize - 1);
+        let body = format!(r#"{{"responses":[{{"statusCode":500}}{taken}]}}"#);
+        reply(207, None, &body)
+    };
+    let (parcels, _) = sendable(&mut upload, NOW);
+    upload.answered(parcels[0].number, fails(2), NOW);
+    let mut now = NOW + 1_001;
+    let (again, _) = sendable(&mut upload, now);
+    assert_eq!(again[0].rows, [(0, 0)]);
+    // One failed for the first time waits when another failed for the second.
+    upload.answered(parcels[1].number, fails(2), now);
+    upload.answered(again[0].number, fails(1), now);
+    for _ in 0..5 {
+        now += 10_000;
+        for parcel in sendable(&mut upload, now).0 {
+            upload.answered(parcel.number, fails(parcel.records), now);
+        }
+    }
+    assert_eq!(upload.next(now), Step::Done(End::Finished));
+    assert_eq!(letters(&upload), "rara");
+    let rows = upload.ledger().rows(&RowFilter::default(), 0, 4);
+    let attempts: Vec<u8> = rows.iter().map(|row| row.attempts).collect();
+    assert_eq!(attempts, [3, 1, 3, 1]);
+}
+
+#[test]
+fn a_failure_does_not_show_that_the_way_is_free() {
+    let mut upload = Upload::new(settings(Mode::Single, 1, 4), 100, 5);
+    let (parcels, _) = sendable(&mut upload, NOW);
+    upload.answered(parcels[0].number, reply(429, None, ""), NOW);
+    let (probes, _) = sendable(&mut upload, NOW + 1_001);
+    assert_eq!(probes.len(), 1);
+    upload.answered(probes[0].number, reply(500, None, ""), NOW + 1_002);
+    assert_eq!(sendable(&mut upload, NOW + 1_002).0.len(), 1);
 }

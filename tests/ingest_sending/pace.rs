@@ -154,3 +154,14 @@ fn speed_and_latency_are_measured() {
     upload.pause();
     assert_eq!(upload.progress(now).time_left_ms, None);
 }
+
+#[test]
+fn after_a_pause_nothing_is_caught_up_with() {
+    let mut upload = Upload::new(paced(Mode::Single, 1, 10), 1000, 1);
+    assert_eq!(sendable(&mut upload, NOW).0.len(), 1);
+    upload.pause();
+    upload.resume();
+    // But what belongs to the last tenth of a second.
+    let (parcels, _) = sendable(&mut upload, NOW + 60_000);
+    assert_eq!(parcels.len(), 2);
+}

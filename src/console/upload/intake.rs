@@ -264,7 +264,7 @@ async fn beginning(file: &Blob) -> (String, bool) {
 const BEGINNING: usize = 65_536;
 
 /// How many records the request panel can show.
-const FIRST_RECORDS: usize = 10;
+const FIRST_RECORDS: usize = 3;
 
 /// A pass under way.
 struct Pass {

@@ -1,22 +1,20 @@
 //! One upload under way: asks the machine what to do next and does it, until it says that it is done.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::bell::Bell;
+use super::exchange::{Exchange, Exchanges};
 use super::feed::Feed;
 use super::plan::Plan;
+use super::request::{beginning, operation};
 use super::store::Shelf;
-use crate::api::{Failure, HttpResponse, Operation, PostMessage, PostMessageBatch};
+use crate::api::{Failure, HttpResponse};
 use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::state::Console;
-use crate::ingest::{
-    Answer, End, Outcome, Parcel, Progress, RowFilter, RowView, Step, Upload, Waiting,
-};
-use crate::model::FlowId;
-use crate::words::{Language, finding_text, outcome_reason_text};
+use crate::ingest::{Answer, End, Parcel, Progress, Step, Upload, Waiting};
+use crate::words::finding_text;
 
 /// How often what is shown of a running upload is drawn anew, in milliseconds.
 const DRAWN_EVERY_MS: u64 = 150;
@@ -24,38 +22,6 @@ const DRAWN_EVERY_MS: u64 = 150;
 /// After how many milliseconds what became of records is written down. What is not, counts as possibly received when
 /// the page is closed, so nothing depends on it but how exact that is.
 const KEPT_EVERY_MS: u64 = 250;
-
-/// How many requests are remembered with their answers, and up to how many bytes of them together.
-const EXCHANGES: usize = 500;
-const EXCHANGE_BYTES: usize = 4_000_000;
-
-/// How much of a request's body the log of all requests shows, in bytes.
-const SHOWN_BYTES: usize = 16_384;
-
-/// How many rows of the table of outcomes are written at once.
-const ROWS_A_PIECE: usize = 10_000;
-
-/// A request with its answer.
-pub(in crate::console) struct Exchange {
-    /// Which records were in it: first and last of each unbroken row.
-    pub rows: Vec<(u32, u32)>,
-    pub body: String,
-    pub answer: Result<HttpResponse, Failure>,
-}
-
-impl Exchange {
-    /// Which of its records a record is, from 0.
-    pub fn place_of(&self, index: u32) -> Option<usize> {
-        let mut before = 0;
-        for (first, last) in &self.rows {
-            if (*first..=*last).contains(&index) {
-                return usize::try_from(before + (index - first)).ok();
-            }
-            before += last - first + 1;
-        }
-        None
-    }
-}
 
 /// What stands still, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,13 +38,13 @@ pub(in crate::console) enum Standing {
 
 /// An upload of this tab.
 pub(in crate::console) struct Job {
-    console: Console,
+    pub(super) console: Console,
     plan: RefCell<Plan>,
     upload: RefCell<Upload>,
-    feed: Rc<Feed>,
+    pub(super) feed: Rc<Feed>,
     shelf: Option<Shelf>,
     standing: RefCell<Standing>,
-    exchanges: RefCell<VecDeque<Exchange>>,
+    exchanges: RefCell<Exchanges>,
     bell: Bell,
     is_running: Cell<bool>,
     drawn_at: Cell<u64>,
@@ -158,95 +124,26 @@ impl Job {
         self.feed.is_interrupted()
     }
 
+    /// Whether the console is in another environment than the upload was begun in; tracked.
+    pub fn is_elsewhere(&self) -> bool {
+        self.console.environment.read().place() != self.plan.borrow().environment
+    }
+
     /// The last request with a record in it, if it is remembered.
     pub fn exchange<T>(&self, index: u32, look: impl FnOnce(&Exchange) -> T) -> Option<T> {
         let exchanges = self.exchanges.try_borrow().ok()?;
-        let has = |exchange: &&Exchange| {
-            let mut rows = exchange.rows.iter();
-            rows.any(|(first, last)| (*first..=*last).contains(&index))
-        };
-        exchanges.iter().rev().find(has).map(look)
+        exchanges.with_record(index).map(look)
     }
 
     /// The last answer.
     pub fn last_answer(&self) -> Option<Result<HttpResponse, Failure>> {
         let exchanges = self.exchanges.try_borrow().ok()?;
-        Some(exchanges.back()?.answer.clone())
+        Some(exchanges.last()?.answer.clone())
     }
 
     /// The text of a record, read from the source once more.
     pub async fn record(&self, index: u32) -> Option<String> {
         self.feed.record(index).await
-    }
-
-    /// The refused records in pieces, each of them whole lines.
-    pub async fn refused(&self) -> Vec<String> {
-        self.lines_of(Outcome::Refused, usize::MAX).await
-    }
-
-    /// The refused records, one a line, up to about so many bytes.
-    pub async fn refused_text(&self, most: usize) -> String {
-        self.lines_of(Outcome::Refused, most).await.concat()
-    }
-
-    async fn lines_of(&self, outcome: Outcome, most: usize) -> Vec<String> {
-        let mut reading = self.feed.again();
-        let mut pieces = Vec::new();
-        let mut length = 0;
-        while let Some(records) = self.feed.next_piece(&mut reading).await {
-            let mut piece = String::new();
-            for record in records {
-                let is_wanted =
-                    self.look(|upload| upload.ledger().outcome(record.index) == outcome);
-                if is_wanted && length < most {
-                    length += record.text.len() + 1;
-                    push_line(&mut piece, &record.text);
-                }
-            }
-            pieces.push(piece);
-        }
-        pieces
-    }
-
-    /// What became of every record as a table, in pieces.
-    pub fn outcomes(&self, language: Language) -> Vec<String> {
-        let head = "record,line,outcome,status,xactionId,latencyMs,mayBeReceived,reason\n";
-        let mut pieces = vec![head.to_owned()];
-        let mut from = 0;
-        loop {
-            let piece = self.look(|upload| {
-                let ledger = upload.ledger();
-                let rows = ledger.rows(&RowFilter::default(), from, ROWS_A_PIECE);
-                from += rows.len();
-                let mut piece = String::new();
-                for row in rows {
-                    let reason = row.reason.and_then(|number| ledger.reason(number));
-                    let reason = reason.map(|reason| outcome_reason_text(reason, language));
-                    push_row(&mut piece, &row, &reason.unwrap_or_default());
-                }
-                piece
-            });
-            if piece.is_empty() {
-                return pieces;
-            }
-            pieces.push(piece);
-        }
-    }
-
-    /// The request that would send a record alone.
-    pub fn single(&self, record: &str) -> Operation {
-        let environment = self.console.environment.get_untracked();
-        let plan = self.plan();
-        let parcel = Parcel {
-            number: 0,
-            is_batch: false,
-            is_validated: plan.sync_validation,
-            body: String::new(),
-            rows: Vec::new(),
-            records: 1,
-            attempt: 1,
-        };
-        operation(&plan, &environment, &parcel, record.to_owned())
     }
 
     /// Changes how the machine goes on.
@@ -256,6 +153,20 @@ impl Job {
         }
         self.start();
         self.bell.ring();
+    }
+
+    /// The network is back: what waits for it need not wait longer.
+    pub fn back_online(self: &Rc<Self>) {
+        let waits = matches!(
+            &*self.standing.borrow(),
+            Standing::Waiting {
+                why: Waiting::NoNetwork,
+                ..
+            }
+        );
+        if waits {
+            self.steer(|upload, _| upload.resume());
+        }
     }
 
     /// Goes on, unless it does already.
@@ -289,12 +200,19 @@ impl Job {
 
     /// Does the next thing; false when it was the last.
     async fn step(self: &Rc<Self>) -> bool {
+        // Whoever changes the environment does not want the rest of the records there.
+        if untrack(|| self.is_elsewhere()) {
+            self.change(Upload::pause);
+        }
         let Some(step) = self.change(|upload| upload.next(browser::now())) else {
             return false;
         };
         match step {
             Step::Read { from, at_most } => self.read(from, at_most).await,
-            Step::Secure { up_to } => self.secure(up_to).await,
+            Step::Secure { up_to } => {
+                let job = Rc::clone(self);
+                browser::spawn(async move { job.secure(up_to).await });
+            }
             Step::Send(parcel) => {
                 self.stand(Standing::Sending);
                 let job = Rc::clone(self);
@@ -302,7 +220,7 @@ impl Job {
             }
             Step::Wait { until, why } => {
                 let standing = match why {
-                    Waiting::Answers | Waiting::Pace => Standing::Sending,
+                    Waiting::Answers | Waiting::Pace | Waiting::Store => Standing::Sending,
                     why => Standing::Waiting { until, why },
                 };
                 self.stand(standing);
@@ -347,6 +265,7 @@ impl Job {
             shelf.keep_plan(&plan).await;
         }
         self.change(|upload| upload.allow(up_to));
+        self.bell.ring();
     }
 
     async fn send(self: Rc<Self>, parcel: Parcel) {
@@ -364,27 +283,19 @@ impl Job {
             },
             Err(_) => Answer::NoReply,
         };
-        self.remember(Exchange {
+        let exchange = Exchange {
             rows: parcel.rows,
             body: parcel.body,
             answer,
-        });
+        };
+        if let Ok(mut exchanges) = self.exchanges.try_borrow_mut() {
+            exchanges.add(exchange);
+        }
         self.change(|upload| upload.answered(number, told, browser::now()));
         self.note();
         self.bell.ring();
         if browser::now() >= self.drawn_at.get() + DRAWN_EVERY_MS {
             self.draw();
-        }
-    }
-
-    fn remember(&self, exchange: Exchange) {
-        let Ok(mut exchanges) = self.exchanges.try_borrow_mut() else {
-            return;
-        };
-        exchanges.push_back(exchange);
-        let mut bytes: usize = exchanges.iter().map(|exchange| exchange.body.len()).sum();
-        while exchanges.len() > EXCHANGES || (bytes > EXCHANGE_BYTES && exchanges.len() > 1) {
-            bytes -= exchanges.pop_front().map_or(0, |oldest| oldest.body.len());
         }
     }
 
@@ -427,76 +338,4 @@ impl Job {
         self.drawn_at.set(browser::now());
         self.tick.update(|tick| *tick = tick.wrapping_add(1));
     }
-}
-
-/// One record a line: what is laid out over several is joined, which changes no value, as JSON has no line break
-/// within one.
-fn push_line(lines: &mut String, record: &str) {
-    for part in record.lines() {
-        lines.push_str(part.trim());
-    }
-    lines.push('\n');
-}
-
-fn push_row(piece: &mut String, row: &RowView, reason: &str) {
-    let number = |number: Option<u64>| number.map(|it| it.to_string()).unwrap_or_default();
-    let outcome = match row.outcome {
-        Outcome::Accepted => "accepted",
-        Outcome::Refused => "refused",
-        Outcome::Unknown => "unknown",
-        Outcome::Waiting | Outcome::InFlight => "waiting",
-    };
-    let cells = [
-        (u64::from(row.index) + 1).to_string(),
-        number(row.line),
-        outcome.to_owned(),
-        number(row.status.map(u64::from)),
-        row.xaction_id.clone().unwrap_or_default(),
-        number(row.latency_ms.map(u64::from)),
-        row.may_be_received.to_string(),
-        format!("\"{}\"", reason.replace('"', "\"\"")),
-    ];
-    piece.push_str(&cells.join(","));
-    piece.push('\n');
-}
-
-/// The request for a parcel, with this for its body.
-fn operation(
-    plan: &Plan,
-    environment: &crate::console::environment::Environment,
-    parcel: &Parcel,
-    body: String,
-) -> Operation {
-    let inlet_url = environment.inlet_url(&plan.inlet_url);
-    let flow_id = (!plan.flow_id.is_empty()).then(|| FlowId::from(plan.flow_id.as_str()));
-    let sandbox = plan
-        .with_sandbox
-        .then(|| environment.session.sandbox.clone());
-    if parcel.is_batch {
-        return Operation::PostMessageBatch(PostMessageBatch {
-            inlet_url,
-            flow_id,
-            authenticated: plan.authenticated,
-            sandbox,
-            body,
-        });
-    }
-    Operation::PostMessage(PostMessage {
-        inlet_url,
-        flow_id,
-        authenticated: plan.authenticated,
-        sandbox,
-        sync_validation: parcel.is_validated,
-        message: body,
-    })
-}
-
-/// As much of a body as the log of requests shows.
-fn beginning(body: &str) -> String {
-    if body.len() <= SHOWN_BYTES {
-        return body.to_owned();
-    }
-    let mut shown: String = body.chars().take(SHOWN_BYTES).collect();
-    shown.push('…');
-    shown
 }

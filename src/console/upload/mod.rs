@@ -3,13 +3,16 @@
 //!
 //! Must never know: how any of it looks. Entered by the pages.
 
+mod account;
 mod bell;
 mod bytes;
+mod exchange;
 mod feed;
 mod intake;
 mod job;
 mod plan;
 mod plan_parts;
+mod request;
 mod store;
 
 use std::rc::Rc;
@@ -47,11 +50,18 @@ pub(super) enum Keeping {
 
 impl Uploads {
     pub fn new() -> Self {
-        Self {
+        let uploads = Self {
             current: RwSignal::new(None),
             tick: RwSignal::new(0),
             left: RwSignal::new(Vec::new()),
-        }
+        };
+        // The browser knows before the next attempt would.
+        browser::listen("online", move || {
+            if let Some(job) = uploads.current.get_untracked() {
+                job.back_online();
+            }
+        });
+        uploads
     }
 
     /// The upload of this tab; tracked, and again whenever there is something new to see of it.

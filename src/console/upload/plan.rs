@@ -10,7 +10,7 @@ pub(in crate::console) struct Plan {
     pub id: String,
     /// When it was begun, in milliseconds since 1970; also the moment that a template's records tell.
     pub started_at: u64,
-    /// The environment that it was begun in: another one would send the records elsewhere.
+    /// The environment that it was begun in, by its place: another one would send the records elsewhere.
     pub environment: String,
     /// Where to.
     pub inlet_url: String,

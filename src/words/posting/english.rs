@@ -31,6 +31,9 @@ pub(in crate::words) static ENGLISH: PostingWords = PostingWords {
     reading: |done, whole| format!("Reading… {done} of {whole}"),
     found: |count, number, size| format!("{} · {size}", records(count, number)),
     longest: |size| format!("longest {size}"),
+    first_request: |shown, whole| {
+        format!("The first request. It has up to {whole} records; the first {shown} are shown.")
+    },
     preview: "First record as it will be sent",
     no_records: "There is no record in this.",
     interrupted: "The file could be read only so far: it was changed or removed, or it is not compressed as its name says.",
@@ -81,6 +84,7 @@ pub(in crate::words) static ENGLISH: PostingWords = PostingWords {
     states: [
         "Sending", "Waiting", "Paused", "Finished", "Stopped", "Left off",
     ],
+    flows_of_inlet: "Dataflows of this inlet:",
     to_inlet_title: "Inlet",
     how: "How they are sent",
     to_inlet: "To",
@@ -110,6 +114,7 @@ pub(in crate::words) static ENGLISH: PostingWords = PostingWords {
     stop: "Stop",
     send_unknown: "Send these again",
     send_unknown_help: "What was received the first time will then be there twice.",
+    without_sync_validation: "Go on without this validation",
     close: "Close",
     discard: "Discard",
     discard_sure: "Discard for good",
@@ -119,8 +124,11 @@ pub(in crate::words) static ENGLISH: PostingWords = PostingWords {
     left_off_of: |name, total, time| format!("{name}: {total} records, begun {time}"),
     open: "Open",
     other_environment: |name| {
-        format!("This upload was begun in the environment “{name}”. Change to it to go on.")
+        format!(
+            "This upload was begun in another environment ({name}). It goes on once you are back there."
+        )
     },
+    demo: "demo",
     open_elsewhere: "This upload is under way in another tab.",
     results: "Results",
     reasons: "Reasons",

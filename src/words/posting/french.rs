@@ -38,6 +38,11 @@ pub(in crate::words) static FRENCH: PostingWords = PostingWords {
     reading: |done, whole| format!("Lecture… {done} sur {whole}"),
     found: |count, number, size| format!("{} · {size}", records(count, number)),
     longest: |size| format!("le plus long\u{a0}: {size}"),
+    first_request: |shown, whole| {
+        format!(
+            "La première requête. Elle porte jusqu’à {whole} enregistrements\u{a0}; les {shown} premiers sont affichés."
+        )
+    },
     preview: "Premier enregistrement, tel qu’il sera envoyé",
     no_records: "Il n’y a là aucun enregistrement.",
     interrupted: "Le fichier n’a pu être lu que jusqu’ici\u{a0}: il a été modifié ou retiré, ou n’est pas compressé comme son nom le dit.",
@@ -94,6 +99,7 @@ pub(in crate::words) static FRENCH: PostingWords = PostingWords {
         "Arrêté",
         "Laissé en suspens",
     ],
+    flows_of_inlet: "Flux de données de cet inlet\u{a0}:",
     to_inlet_title: "Inlet",
     how: "Comment ils partent",
     to_inlet: "Vers",
@@ -123,6 +129,7 @@ pub(in crate::words) static FRENCH: PostingWords = PostingWords {
     stop: "Arrêter",
     send_unknown: "Les envoyer à nouveau",
     send_unknown_help: "Ce qui a été reçu la première fois s’y trouvera alors deux fois.",
+    without_sync_validation: "Continuer sans cette validation",
     close: "Fermer",
     discard: "Abandonner",
     discard_sure: "Abandonner pour de bon",
@@ -135,9 +142,10 @@ pub(in crate::words) static FRENCH: PostingWords = PostingWords {
     open: "Ouvrir",
     other_environment: |name| {
         format!(
-            "Cet envoi a commencé dans l’environnement «\u{a0}{name}\u{a0}». Passez-y pour continuer."
+            "Cet envoi a commencé dans un autre environnement ({name}). Il reprendra quand vous y serez revenu."
         )
     },
+    demo: "démo",
     open_elsewhere: "Cet envoi est en cours dans un autre onglet.",
     results: "Résultats",
     reasons: "Motifs",

@@ -6,6 +6,7 @@ use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::upload::Finding;
 use crate::model::FlowId;
+use crate::words::number_text;
 
 /// How much of what was typed is shown before it has been read, in characters.
 const SHOWN: usize = 20_000;
@@ -41,6 +42,23 @@ pub(super) fn first_request(console: Console, composer: Composer) -> Signal<Oper
             sandbox,
             sync_validation: flags.sync_validation.get(),
             message: records.into_iter().next().unwrap_or_default(),
+        })
+    })
+}
+
+/// Of how many records the panel shows the first, when there are more in the request.
+pub(super) fn note(console: Console, composer: Composer) -> Signal<Option<String>> {
+    Signal::derive(move || {
+        let ready = composer.ready().filter(|_| composer.is_batch())?;
+        let size = composer.options.text("batchSize").trim().parse::<u32>();
+        let whole = ready.survey.total.min(size.unwrap_or(u32::MAX));
+        let shown = ready.first.len();
+        let is_cut = usize::try_from(whole).is_ok_and(|whole| whole > shown) && shown > 0;
+        let language = console.language.get();
+        let (shown, whole) = (shown as u64, u64::from(whole));
+        is_cut.then(|| {
+            let words = console.words().posting;
+            (words.first_request)(&number_text(shown, language), &number_text(whole, language))
         })
     })
 }

@@ -4,25 +4,18 @@ use std::rc::Rc;
 
 use serde_json::json;
 
-use super::options::{self, options_view};
-use super::records::records_view;
-use super::settling::settling_view;
+use super::options;
 use crate::api::Call;
 use crate::console::browser;
 use crate::console::load::{Load, Loader, load};
 use crate::console::reactive::*;
-use crate::console::schema_form::{FormState, Naming, form_view};
+use crate::console::schema_form::{FormState, Naming};
 use crate::console::state::Console;
-use crate::console::ui::checkbox;
 use crate::console::upload::{Finding, Intake, Keeping, Plan, Ready, Source, Treatment};
-use crate::console::view::{
-    self, Element, View, button, div, fragment, h2, header, p, section, show, span, strong,
-};
 use crate::form::Form;
 use crate::ingest::{Checks, Envelope};
 use crate::model::{BaseConnection, BaseConnectionId, Flow, FlowId, Stored, TargetConnection};
 use crate::schema::{Pointer, Schema};
-use crate::words::{Words, number_text};
 
 /// Handles to all that the page holds.
 #[derive(Clone, Copy)]
@@ -214,7 +207,7 @@ impl Composer {
         let mut plan = Plan {
             id: now.to_string(),
             started_at: now,
-            environment: console.environment.get_untracked().name,
+            environment: console.environment.get_untracked().place(),
             inlet_url: self.to.text("inletUrl").trim().to_owned(),
             flow_id: self.to.text("flowId").trim().to_owned(),
             authenticated: self.flags.authenticated(),
@@ -242,7 +235,7 @@ impl Composer {
     }
 
     /// Sends, if nothing stands in the way; else says what does, where it does.
-    fn submit(self, console: Console) {
+    pub fn submit(self, console: Console) {
         let forms: Vec<FormState> = match untrack(|| self.is_xdm()) {
             true => vec![self.to, self.options, self.envelope],
             false => vec![self.to, self.options],
@@ -269,6 +262,7 @@ impl Composer {
             let plan = untrack(|| self.plan(console, &ready));
             let keeping = console.uploads.begin(console, plan, &ready).await;
             let _ = self.keeping.try_set(keeping);
+            browser::bring_into_view("upload-title");
         });
     }
 
@@ -337,122 +331,6 @@ fn treatment(to: FormState, options: FormState, form: FormState, flags: Flags) -
         checks: Rc::new(checks),
         holds_back: flags.holds_back.get(),
     }
-}
-
-/// The form.
-pub(super) fn composer_view(console: Console, composer: Composer) -> View {
-    let flags = composer.flags;
-    let submit = move |event: web_sys::Event| {
-        event.prevent_default();
-        composer.submit(console);
-    };
-    let choose = move |event: web_sys::Event| {
-        if browser::name_of(&event) == "mode" {
-            flags.mode_is_chosen.set(true);
-        }
-    };
-    let with_token = div()
-        .class("field")
-        .child(checkbox(
-            "authenticated",
-            move || flags.authenticated(),
-            move |is_on| flags.with_token.set(Some(is_on)),
-            console.say(|words| words.send_with_token),
-        ))
-        .child(
-            p().class("help")
-                .live_text(console.say(|words| words.send_with_token_help)),
-        );
-    view::form()
-        .attribute("novalidate", "")
-        .class("send")
-        .on("submit", submit)
-        .on("change", choose)
-        .child(
-            card(console, |words| words.posting.to_inlet_title).child(
-                div()
-                    .class("body")
-                    .child(form_view(console, composer.to))
-                    .child(with_token),
-            ),
-        )
-        .child(records_view(console, composer))
-        .child(options_view(console, composer))
-        .child(settling_view(console, composer))
-        .child(bar(console, composer))
-        .into()
-}
-
-/// A part of the form with a heading of its own.
-pub(super) fn card(console: Console, title: fn(&'static Words) -> &'static str) -> Element {
-    section()
-        .class("card")
-        .child(header().child(h2().live_text(console.say(title))))
-}
-
-fn bar(console: Console, composer: Composer) -> View {
-    let read_only = move || console.environment.read().read_only;
-    let caption = move || {
-        let words = console.words();
-        match composer.ready() {
-            Some(ready) if ready.survey.total > 0 => {
-                let total = u64::from(ready.survey.total);
-                (words.posting.send)(total, &number_text(total, console.language.get()))
-            }
-            _ => words.posting.title.to_owned(),
-        }
-    };
-    let send = button()
-        .attribute("type", "submit")
-        .class("primary")
-        .live_flag("disabled", read_only)
-        .live_text(caption);
-    let is_read_only = move || {
-        p().class("notice warn")
-            .live_text(console.say(|words| words.read_only_environment))
-            .into()
-    };
-    let objection = move || {
-        let words = console.words();
-        match composer.refusal.get() {
-            Some(Objection::UnderWay) => words.posting.one_at_a_time.to_owned(),
-            Some(Objection::NoRecords) => words.posting.no_records.to_owned(),
-            _ => (words.problems_to_mend)(problem_count(composer)),
-        }
-    };
-    let is_refused = move || match composer.refusal.get() {
-        None => false,
-        Some(Objection::Fields) => problem_count(composer) > 0,
-        Some(Objection::NoRecords) => composer.ready().is_none_or(|ready| ready.survey.total == 0),
-        Some(Objection::UnderWay) => console
-            .uploads
-            .watch()
-            .is_some_and(|job| job.is_under_way()),
-    };
-    let refusal = move || {
-        div()
-            .class("notice bad")
-            .attribute("role", "alert")
-            .child(strong().live_text(objection))
-            .into()
-    };
-    fragment([
-        show(is_refused, refusal),
-        show(read_only, is_read_only),
-        div()
-            .class("actions")
-            .child(send)
-            .child(span().class("spacer"))
-            .into(),
-    ])
-}
-
-fn problem_count(composer: Composer) -> usize {
-    let envelope = match composer.is_xdm() {
-        true => composer.envelope.problem_count(),
-        false => 0,
-    };
-    composer.to.problem_count() + composer.options.problem_count() + envelope
 }
 
 /// Whether a source is made up.

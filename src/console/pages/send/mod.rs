@@ -3,7 +3,10 @@
 mod body;
 mod columns;
 mod composer;
+mod composer_view;
 mod elsewhere;
+mod figures;
+mod flows;
 mod found;
 mod left;
 mod options;
@@ -17,12 +20,13 @@ use crate::api::Call;
 use crate::console::arrival::{Arrival, Content, arrival_notice};
 use crate::console::load::{Load, failed, load};
 use crate::console::reactive::*;
-use crate::console::request_panel::request_panel;
+use crate::console::request_panel::request_panel_with_note;
 use crate::console::state::Console;
 use crate::console::ui::page_head;
 use crate::console::view::{View, div, fragment, live, nothing, p};
 use crate::model::{BaseConnectionId, FlowId};
-use composer::{Composer, composer_view};
+use composer::Composer;
+use composer_view::composer_view;
 
 /// The page.
 pub(super) fn send_page(
@@ -52,7 +56,7 @@ pub(super) fn send_page(
         _ => nothing(),
     });
     let main = div()
-        .child(composer_view(console, composer))
+        .child(composer_view(console, composer, connection))
         .child(elsewhere::elsewhere(console, composer));
     fragment([
         page_head(console, title, vec![p().live_text(summary).into()]),
@@ -62,10 +66,11 @@ pub(super) fn send_page(
         div()
             .class("beside")
             .child(main)
-            .child(request_panel(
+            .child(request_panel_with_note(
                 console,
                 body::first_request(console, composer),
                 Signal::stored(false),
+                body::note(console, composer),
             ))
             .into(),
         upload_view::upload_view(console, composer),

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use super::composer::{Composer, card};
+use super::composer::Composer;
+use super::composer_view::card;
 use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::schema_form::{FormState, form_view};

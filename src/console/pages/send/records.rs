@@ -3,7 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, File};
 
-use super::composer::{Composer, card};
+use super::composer::Composer;
+use super::composer_view::card;
 use super::found::found_view;
 use crate::console::browser;
 use crate::console::reactive::*;

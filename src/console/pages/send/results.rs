@@ -169,22 +169,23 @@ fn table(
     filter: RwSignal<RowFilter>,
     opened: RwSignal<Option<RowView>>,
 ) -> View {
-    let heading = |words: fn(&'static Words) -> &'static str| {
+    let heading = |class: &'static str, words: fn(&'static Words) -> &'static str| {
         th().attribute("scope", "col")
+            .class(class)
             .live_text(console.say(words))
             .into()
     };
     let head = thead().child(
         tr().children([
-            heading(|words| words.posting.index),
-            heading(|words| words.posting.line),
-            heading(|words| words.posting.outcome),
-            heading(|words| words.posting.status),
+            heading("", |words| words.posting.index),
+            heading("number", |words| words.posting.line),
+            heading("", |words| words.posting.outcome),
+            heading("number", |words| words.posting.status),
             th().attribute("scope", "col")
                 .child(code().text("xactionId"))
                 .into(),
-            heading(|words| words.posting.milliseconds),
-            heading(|words| words.posting.reason),
+            heading("number", |words| words.posting.milliseconds),
+            heading("long", |words| words.posting.reason),
         ]),
     );
     let (counted, listed) = (Rc::clone(job), Rc::clone(job));

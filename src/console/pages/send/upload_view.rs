@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use web_sys::Event;
-
 use super::composer::Composer;
+use super::figures::{bar, counts, pace, speeds};
 use super::left::name_of;
 use super::results::results_view;
 use crate::api::{Call, Failure, Operation};
@@ -14,11 +13,10 @@ use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::upload::{Job, Keeping, Standing};
 use crate::console::view::{
-    Element, View, button, code, dd, div, dl, dt, fragment, h2, header, input, label, live,
-    nothing, output, p, section, show, span,
+    View, button, code, div, fragment, h2, header, live, nothing, p, section, show, span,
 };
-use crate::ingest::{End, Progress, Settings, Waiting};
-use crate::words::{PostingWords, duration_text, end_text, number_text, size_text, waiting_text};
+use crate::ingest::{End, Progress, Waiting};
+use crate::words::{PostingWords, duration_text, end_text, number_text, waiting_text};
 
 /// There once something is sent.
 pub(super) fn upload_view(console: Console, composer: Composer) -> View {
@@ -130,7 +128,7 @@ fn buttons(console: Console, job: &Rc<Job>, standing: Memo<Standing>) -> View {
         act(
             |standing| match standing {
                 Standing::Waiting {
-                    why: Waiting::Choice,
+                    why: Waiting::Choice | Waiting::SyncValidationUnsupported,
                     ..
                 } => false,
                 Standing::Waiting { .. } => !waits_by_itself(standing),
@@ -139,6 +137,21 @@ fn buttons(console: Console, job: &Rc<Job>, standing: Memo<Standing>) -> View {
             },
             |words| words.posting.go_on,
             |job| job.steer(|upload, _| upload.resume()),
+        ),
+        act(
+            |standing| {
+                let why = Waiting::SyncValidationUnsupported;
+                matches!(standing, Standing::Waiting { why: it, .. } if *it == why)
+            },
+            |words| words.posting.without_sync_validation,
+            |job| {
+                job.steer(|upload, now| {
+                    let mut settings = upload.settings().clone();
+                    settings.sync_validation = false;
+                    upload.change(settings, now);
+                    upload.resume();
+                });
+            },
         ),
         act(
             |standing| matches!(standing, Standing::Sending | Standing::Waiting { .. }),
@@ -162,181 +175,6 @@ fn waits_by_itself(standing: &Standing) -> bool {
             ..
         }
     )
-}
-
-/// Accepted and refused as parts of the whole.
-fn bar(progress: Memo<Progress>) -> Element {
-    let share = move |count: fn(&Progress) -> u32| {
-        move || {
-            let progress = progress.read();
-            let total = u64::from(progress.counts.total.max(1));
-            (u64::from(count(&progress)) * 1000 / total).to_string()
-        }
-    };
-    let part = |class: &str, x: Option<fn(&Progress) -> u32>, count: fn(&Progress) -> u32| {
-        let part = Element::drawing("rect")
-            .class(class)
-            .attribute("y", "0")
-            .attribute("height", "8")
-            .live_attribute("width", share(count));
-        match x {
-            Some(x) => part.live_attribute("x", share(x)),
-            None => part,
-        }
-    };
-    Element::drawing("svg")
-        .class("share")
-        .attribute("viewBox", "0 0 1000 8")
-        .attribute("preserveAspectRatio", "none")
-        .attribute("aria-hidden", "true")
-        .child(part("accepted", None, |progress| progress.counts.accepted))
-        .child(part(
-            "refused",
-            Some(|progress| progress.counts.accepted),
-            |progress| progress.counts.refused,
-        ))
-}
-
-/// The four numbers that always add up. They hold plain digits, for whoever reads them with a program.
-fn counts(console: Console, progress: Memo<Progress>) -> Element {
-    type Count = fn(&Progress) -> u32;
-    let figure =
-        |name: &str, words: fn(&'static crate::words::Words) -> &'static str, count: Count| {
-            div()
-                .child(dt().live_text(console.say(words)))
-                .child(
-                    dd().child(
-                        output()
-                            .attribute("name", name)
-                            .live_text(move || count(&progress.read()).to_string()),
-                    ),
-                )
-                .into()
-        };
-    dl().class("figures").children([
-        figure("total", |words| words.posting.total, |it| it.counts.total),
-        figure(
-            "accepted",
-            |words| words.posting.accepted,
-            |it| it.counts.accepted,
-        ),
-        figure(
-            "refused",
-            |words| words.posting.refused,
-            |it| it.counts.refused,
-        ),
-        figure(
-            "waiting",
-            |words| words.posting.waiting,
-            |it| it.counts.waiting,
-        ),
-    ])
-}
-
-fn speeds(console: Console, progress: Memo<Progress>, standing: Memo<Standing>) -> Element {
-    let figure = |words: fn(&'static crate::words::Words) -> &'static str,
-                  value: Box<dyn Fn() -> String>| {
-        div()
-            .child(dt().live_text(console.say(words)))
-            .child(dd().live_text(value))
-            .into()
-    };
-    let number = move |count: fn(&Progress) -> u64| {
-        Box::new(move || number_text(count(&progress.read()), console.language.get()))
-    };
-    let latency = move || {
-        let progress = progress.read();
-        let part = |latency: Option<u32>| {
-            latency.map_or("–".to_owned(), |latency| {
-                number_text(u64::from(latency), console.language.get())
-            })
-        };
-        format!(
-            "{} · {} · {} ms",
-            part(progress.latency_p50_ms),
-            part(progress.latency_p95_ms),
-            part(progress.latency_p99_ms)
-        )
-    };
-    let left = move || {
-        let left = progress.read().time_left_ms;
-        match standing.get() {
-            Standing::Done(_) => "–".to_owned(),
-            _ => left.map_or("–".to_owned(), duration_text),
-        }
-    };
-    dl().class("figures small").children([
-        figure(
-            |words| words.posting.records_per_second,
-            number(|it| u64::from(it.records_per_second)),
-        ),
-        figure(
-            |words| words.posting.bytes_per_second,
-            Box::new(move || size_text(progress.read().bytes_per_second, console.language.get())),
-        ),
-        figure(
-            |words| words.posting.requests_made,
-            number(|it| it.requests),
-        ),
-        figure(|words| words.posting.latency, Box::new(latency)),
-        figure(|words| words.posting.time_left, Box::new(left)),
-    ])
-}
-
-/// Rate and concurrency, which may change on the way.
-fn pace(console: Console, job: &Rc<Job>, standing: Memo<Standing>) -> View {
-    type Change = fn(&mut Settings, Option<u32>);
-    let field = |name: &str,
-                 words: fn(&'static crate::words::Words) -> &'static str,
-                 value: Option<u32>,
-                 change: Change| {
-        let job = Rc::clone(job);
-        let changed = move |event: Event| {
-            let given = browser::value_of(&event).trim().parse::<u32>().ok();
-            let given = given.filter(|given| *given > 0);
-            job.steer(|upload, now| {
-                let mut settings = upload.settings().clone();
-                change(&mut settings, given);
-                upload.change(settings, now);
-            });
-        };
-        label()
-            .class("inline")
-            .live_text(console.say(words))
-            .child(
-                input()
-                    .attribute("type", "number")
-                    .attribute("name", name)
-                    .attribute("min", "1")
-                    .attribute("value", &value.map(|it| it.to_string()).unwrap_or_default())
-                    .on("change", changed),
-            )
-            .into()
-    };
-    let settings = job.look(|upload| Some(upload.settings().clone()));
-    let Some(settings) = settings else {
-        return nothing();
-    };
-    div()
-        .class("actions pace")
-        .live_flag("hidden", move || {
-            matches!(*standing.read(), Standing::Done(End::Finished))
-        })
-        .children([
-            field(
-                "presentRatePerSecond",
-                |words| words.posting.at_most_per_second,
-                settings.records_per_second,
-                |settings, given| settings.records_per_second = given,
-            ),
-            field(
-                "presentConcurrency",
-                |words| words.posting.at_most_at_once,
-                Some(settings.concurrency),
-                |settings, given| settings.concurrency = given.unwrap_or(1).min(64),
-            ),
-        ])
-        .into()
 }
 
 /// What is waited for, what may be there twice, what the browser does not keep.
@@ -401,6 +239,18 @@ fn remarks(
         Keeping::NoRoom => Some(console.words().posting.no_room),
     };
     let is_kept = job.is_kept();
+    let (elsewhere, place) = (Rc::clone(job), job.plan().environment);
+    let other = move || {
+        let words = console.words().posting;
+        let place = if place.is_empty() { words.demo } else { &place };
+        p().class("notice warn")
+            .text(&(words.other_environment)(place))
+            .into()
+    };
+    let is_elsewhere = show(
+        move || elsewhere.is_elsewhere() && !matches!(*standing.read(), Standing::Done(_)),
+        other,
+    );
     let is_interrupted = job.is_interrupted();
     let interrupted = is_interrupted.then(|| {
         p().class("notice bad")
@@ -408,6 +258,7 @@ fn remarks(
     });
     let unkept = (!is_kept).then(|| p().class("notice warn").live_text(keeping));
     fragment([
+        is_elsewhere,
         div().attribute("aria-live", "polite").child(waits).into(),
         show(move || unknown.get() > 0, possibly),
         unkept.into(),
