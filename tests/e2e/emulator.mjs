@@ -43,6 +43,15 @@ export async function startEmulator() {
     /** Switches faults; those that are not named go off. */
     switchFaults: (faults) => control('PUT', 'faults', faults),
 
+    /** Notes from now on which records are accepted, by a member of theirs. */
+    noteReceived: (key) => control('PUT', 'received', { key }),
+
+    /** What was noted of an inlet. */
+    received: (inletId) => control('GET', `received?inlet=${inletId}`),
+
+    /** Switches a flow off or on. */
+    switchFlow: (id, enabled) => control('PUT', 'flow', { id, enabled }),
+
     /** What is stored where. */
     state: () => control('GET', 'state'),
 

@@ -28,8 +28,12 @@ pub(super) fn columns_view(console: Console, composer: Composer) -> View {
     })
 }
 
-/// Those that the records were read by; tracked.
+/// Those that the records are read by, as somebody changed them last; tracked.
 fn columns(composer: Composer) -> Option<Columns> {
+    // What was changed is read a moment later: until then the records know nothing of it.
+    if let Some(changed) = composer.intake.columns.get() {
+        return Some(changed);
+    }
     let ready = composer.ready()?;
     match &ready.source {
         Source::File { columns, .. } => columns.clone(),
