@@ -274,12 +274,13 @@ impl Job {
         self.bell.ring();
     }
 
-    async fn send(self: Rc<Self>, parcel: Parcel) {
+    async fn send(self: Rc<Self>, mut parcel: Parcel) {
         let plan = self.plan();
         let environment = self.console.environment.get_untracked();
         let number = parcel.number;
         let shown = operation(&plan, &environment, &parcel, beginning(&parcel.body));
-        let sent = operation(&plan, &environment, &parcel, parcel.body.clone());
+        let body = std::mem::take(&mut parcel.body);
+        let sent = operation(&plan, &environment, &parcel, body);
         let answer = self.console.post(&sent, &shown).await;
         let told = match &answer {
             Ok(response) => Answer::Reply {
@@ -291,7 +292,6 @@ impl Job {
         };
         let exchange = Exchange {
             rows: parcel.rows,
-            body: parcel.body,
             answer,
         };
         if let Ok(mut exchanges) = self.exchanges.try_borrow_mut() {
