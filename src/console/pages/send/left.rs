@@ -45,6 +45,8 @@ fn item(console: Console, plan: &Plan) -> View {
         let id = opened.clone();
         browser::spawn(async move {
             if console.uploads.open(console, &id).await {
+                // It is drawn a moment later.
+                browser::sleep(0).await;
                 browser::focus("upload-title");
             }
         });
