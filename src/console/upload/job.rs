@@ -22,7 +22,7 @@ const DRAWN_EVERY_MS: u64 = 150;
 
 /// After how many milliseconds what became of records is written down. What is not, counts as possibly received when
 /// the page is closed, so nothing depends on it but how exact that is.
-const KEPT_EVERY_MS: u64 = 250;
+const KEPT_AFTER_MS: u32 = 200;
 
 /// What stands still, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub(in crate::console) struct Job {
     bell: Bell,
     is_running: Cell<bool>,
     drawn_at: Cell<u64>,
-    kept_at: Cell<u64>,
+    is_keeping: Cell<bool>,
     unkept: RefCell<String>,
     pages_kept: Cell<u32>,
     /// Counts the changes that are to be seen.
@@ -77,7 +77,7 @@ impl Job {
             bell: Bell::default(),
             is_running: Cell::new(false),
             drawn_at: Cell::new(0),
-            kept_at: Cell::new(0),
+            is_keeping: Cell::new(false),
             unkept: RefCell::default(),
             pages_kept: Cell::new(0),
             tick,
@@ -317,10 +317,14 @@ impl Job {
             unkept.push('\n');
         }
         drop(unkept);
-        if browser::now() >= self.kept_at.get() + KEPT_EVERY_MS {
-            self.kept_at.set(browser::now());
+        // A little later, whether or not more answers come until then.
+        if !self.is_keeping.replace(true) {
             let job = Rc::clone(self);
-            browser::spawn(async move { job.keep().await });
+            browser::spawn(async move {
+                browser::sleep(KEPT_AFTER_MS).await;
+                job.is_keeping.set(false);
+                job.keep().await;
+            });
         }
     }
 
