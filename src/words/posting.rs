@@ -137,6 +137,7 @@ pub struct PostingWords {
     pub see_runs: &'static str,
     pub elsewhere: &'static str,
     pub elsewhere_help: &'static str,
+    pub elsewhere_xdm: &'static str,
     pub kafka_connect: &'static str,
     pub k6: &'static str,
     pub copy: &'static str,

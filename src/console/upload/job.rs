@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::bell::Bell;
 use super::exchange::{Exchange, Exchanges};
 use super::feed::Feed;
+use super::lock::Lock;
 use super::plan::Plan;
 use super::request::{beginning, operation};
 use super::store::Shelf;
@@ -42,7 +43,8 @@ pub(in crate::console) struct Job {
     plan: RefCell<Plan>,
     upload: RefCell<Upload>,
     pub(super) feed: Rc<Feed>,
-    shelf: Option<Shelf>,
+    /// Its place in the browser's store, which no other tab uses meanwhile.
+    shelf: Option<(Shelf, Lock)>,
     standing: RefCell<Standing>,
     exchanges: RefCell<Exchanges>,
     bell: Bell,
@@ -61,7 +63,7 @@ impl Job {
         plan: Plan,
         upload: Upload,
         feed: Rc<Feed>,
-        shelf: Option<Shelf>,
+        shelf: Option<(Shelf, Lock)>,
         tick: RwSignal<u32>,
     ) -> Self {
         Self {
@@ -182,13 +184,17 @@ impl Job {
             while job.step().await {}
             job.is_running.set(false);
             job.keep().await;
+            // What is over leaves nothing to go on with; its outcomes stay as long as the page.
+            if job.look(|upload| upload.ledger().counts().waiting == 0) {
+                job.discard().await;
+            }
             job.draw();
         });
     }
 
     /// Forgets what the browser keeps of it.
     pub async fn discard(&self) {
-        if let Some(shelf) = &self.shelf {
+        if let Some((shelf, _)) = &self.shelf {
             shelf.clear().await;
         }
     }
@@ -256,7 +262,7 @@ impl Job {
 
     /// Notes how far records may have been sent before they are: after a reload it is known which never were.
     async fn secure(&self, up_to: u32) {
-        if let Some(shelf) = &self.shelf {
+        if let Some((shelf, _)) = &self.shelf {
             let plan = {
                 let mut plan = self.plan.borrow_mut();
                 plan.sent_before = up_to;
@@ -268,12 +274,13 @@ impl Job {
         self.bell.ring();
     }
 
-    async fn send(self: Rc<Self>, parcel: Parcel) {
+    async fn send(self: Rc<Self>, mut parcel: Parcel) {
         let plan = self.plan();
         let environment = self.console.environment.get_untracked();
         let number = parcel.number;
         let shown = operation(&plan, &environment, &parcel, beginning(&parcel.body));
-        let sent = operation(&plan, &environment, &parcel, parcel.body.clone());
+        let body = std::mem::take(&mut parcel.body);
+        let sent = operation(&plan, &environment, &parcel, body);
         let answer = self.console.post(&sent, &shown).await;
         let told = match &answer {
             Ok(response) => Answer::Reply {
@@ -285,7 +292,6 @@ impl Job {
         };
         let exchange = Exchange {
             rows: parcel.rows,
-            body: parcel.body,
             answer,
         };
         if let Ok(mut exchanges) = self.exchanges.try_borrow_mut() {
@@ -324,7 +330,7 @@ impl Job {
 
     async fn keep(&self) {
         let unkept = self.unkept.take();
-        if let (Some(shelf), false) = (&self.shelf, unkept.is_empty()) {
+        if let (Some((shelf, _)), false) = (&self.shelf, unkept.is_empty()) {
             let page = self.pages_kept.get();
             self.pages_kept.set(page + 1);
             shelf.add(page, &unkept).await;

@@ -10,6 +10,7 @@ mod exchange;
 mod feed;
 mod intake;
 mod job;
+mod lock;
 mod plan;
 mod plan_parts;
 mod request;
@@ -20,7 +21,8 @@ use std::rc::Rc;
 use super::browser;
 use super::reactive::*;
 use super::state::Console;
-use crate::ingest::{Ledger, Settlement, Upload};
+use crate::ingest::{Ledger, Settings, Settlement, Unanswered, Upload};
+use lock::Lock;
 use store::Shelf;
 
 pub(super) use feed::{Source, Treatment};
@@ -46,6 +48,17 @@ pub(super) enum Keeping {
     Denied,
     /// The browser has no room for it.
     NoRoom,
+}
+
+/// Whether an upload of an earlier page could be taken up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// It stands there.
+    Opened,
+    /// Another tab has it.
+    Elsewhere,
+    /// It is not there any more, or of another version of the console.
+    Gone,
 }
 
 impl Uploads {
@@ -110,45 +123,68 @@ impl Uploads {
             None if store::is_there().await => Keeping::NoRoom,
             None => Keeping::Denied,
         };
+        let lock = Lock::take(&plan.id).await;
         let upload = Upload::new(plan.settings(), plan.total, seed());
         let feed = feed::Feed::new(
             ready.source.clone(),
             ready.treatment.clone(),
             ready.survey.checkpoints.clone(),
         );
-        let job = Rc::new(Job::new(console, plan, upload, feed, shelf, self.tick));
+        let job = Rc::new(Job::new(
+            console,
+            plan,
+            upload,
+            feed,
+            shelf.zip(lock),
+            self.tick,
+        ));
         self.current.set(Some(Rc::clone(&job)));
         job.start();
         keeping
     }
 
     /// Takes up an upload of an earlier page. It stands still until somebody lets it go on.
-    pub async fn open(self, console: Console, id: &str) -> bool {
+    pub async fn open(self, console: Console, id: &str) -> Opening {
+        let Some(lock) = Lock::take(id).await else {
+            return Opening::Elsewhere;
+        };
         let Some((shelf, kept)) = Shelf::find(id).await else {
-            return false;
+            return Opening::Gone;
         };
         let pages = u32::try_from(kept.settlements.len()).unwrap_or(u32::MAX);
         let plan = kept.plan;
         let settlements = kept.settlements.iter().flat_map(|page| page.lines());
         let mut settlements = settlements.filter_map(Settlement::read);
         let ledger = Ledger::replay(plan.total, &mut settlements, plan.sent_before);
-        let upload = Upload::restored(plan.settings(), ledger, seed());
-        let Some((source, treatment)) = plan.source(kept.source) else {
-            return false;
+        // What may have been received is sent again when somebody says so; how it goes on later is the plan's.
+        let held = Settings {
+            unanswered: Unanswered::Hold,
+            ..plan.settings()
         };
+        let mut upload = Upload::restored(held, ledger, seed());
+        upload.change(plan.settings(), browser::now());
+        let Some((source, treatment)) = plan.source(kept.source) else {
+            return Opening::Gone;
+        };
+        self.close().await;
         let feed = feed::Feed::new(source, treatment, Vec::new());
-        let job = Job::new(console, plan, upload, feed, Some(shelf), self.tick);
+        let keeping = Some((shelf, lock));
+        let job = Job::new(console, plan, upload, feed, keeping, self.tick);
         self.current.set(Some(Rc::new(job.with_pages_kept(pages))));
         self.left.update(|left| left.retain(|plan| plan.id != id));
-        true
+        Opening::Opened
     }
 
-    /// Forgets an upload of an earlier page.
-    pub async fn discard(self, id: &str) {
+    /// Forgets an upload of an earlier page; false when another tab has it.
+    pub async fn discard(self, id: &str) -> bool {
+        let Some(_lock) = Lock::take(id).await else {
+            return false;
+        };
         if let Some((shelf, _)) = Shelf::find(id).await {
             shelf.clear().await;
         }
         self.left.update(|left| left.retain(|plan| plan.id != id));
+        true
     }
 
     /// Puts the upload of this tab away. One that is over is forgotten, any other one is left off.

@@ -314,13 +314,6 @@ pub(super) static ROWS: &[Row] = &[
         "Envoyé dans x-adobe-flow-id. Les enregistrements en enveloppe XDM le portent en eux.",
     ),
     row(
-        "format",
-        "Format",
-        "Format",
-        "raw: any JSON that the dataflow maps. xdm: records in XDM, each in an envelope.",
-        "raw\u{a0}: tout JSON que le flux met en correspondance. xdm\u{a0}: des enregistrements XDM, chacun dans une enveloppe.",
-    ),
-    row(
         "mode",
         "Requests",
         "Requêtes",

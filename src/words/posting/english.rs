@@ -156,6 +156,7 @@ pub(in crate::words) static ENGLISH: PostingWords = PostingWords {
     see_runs: "See the dataflow’s runs",
     elsewhere: "Beyond a browser tab",
     elsewhere_help: "The same job for an engine that runs for days. Secrets are read from the engine’s own environment.",
+    elsewhere_xdm: "Kafka Connect puts nothing around a record: its topic must hold XDM records in their envelopes. The k6 script adds the envelope itself.",
     kafka_connect: "Kafka Connect sink",
     k6: "k6 script",
     copy: "Copy",

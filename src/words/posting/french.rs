@@ -173,6 +173,7 @@ pub(in crate::words) static FRENCH: PostingWords = PostingWords {
     see_runs: "Voir les exécutions du flux",
     elsewhere: "Au-delà d’un onglet",
     elsewhere_help: "Le même envoi pour un moteur qui tourne des jours. Les secrets sont lus dans l’environnement du moteur.",
+    elsewhere_xdm: "Kafka Connect ne met rien autour d’un enregistrement\u{a0}: son topic doit contenir des enregistrements XDM déjà enveloppés. Le script k6 ajoute l’enveloppe lui-même.",
     kafka_connect: "Connecteur Kafka Connect",
     k6: "Script k6",
     copy: "Copier",

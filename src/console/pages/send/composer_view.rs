@@ -12,15 +12,10 @@ use crate::console::ui::checkbox;
 use crate::console::view::{
     self, Element, View, button, div, fragment, h2, header, p, section, show, span, strong,
 };
-use crate::model::BaseConnectionId;
 use crate::words::{Words, number_text};
 
 /// The form.
-pub(super) fn composer_view(
-    console: Console,
-    composer: Composer,
-    connection: Option<BaseConnectionId>,
-) -> View {
+pub(super) fn composer_view(console: Console, composer: Composer) -> View {
     let flags = composer.flags;
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
@@ -53,7 +48,7 @@ pub(super) fn composer_view(
                 div()
                     .class("body")
                     .child(form_view(console, composer.to))
-                    .child(flows_view(console, composer, connection))
+                    .child(flows_view(console, composer))
                     .child(with_token),
             ),
         )

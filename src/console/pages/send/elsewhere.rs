@@ -6,7 +6,9 @@ use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::console::ui::copy_button;
-use crate::console::view::{Element, View, button, details, div, p, pre, span, strong, summary};
+use crate::console::view::{
+    Element, View, button, details, div, p, pre, show, span, strong, summary,
+};
 use crate::ingest::Envelope;
 use crate::interchange::{EngineJob, k6, kafka_connect};
 use crate::words::Words;
@@ -26,6 +28,14 @@ pub(super) fn elsewhere(console: Console, composer: Composer) -> View {
                     p().class("help")
                         .live_text(console.say(|words| words.posting.elsewhere_help)),
                 )
+                .child(show(
+                    move || composer.is_xdm(),
+                    move || {
+                        p().class("help")
+                            .live_text(console.say(|words| words.posting.elsewhere_xdm))
+                            .into()
+                    },
+                ))
                 .child(file(
                     console,
                     |words| words.posting.kafka_connect,

@@ -3,9 +3,9 @@
 use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::state::Console;
-use crate::console::upload::Plan;
+use crate::console::upload::{Opening, Plan};
 use crate::console::view::{
-    View, button, div, h2, header, li, live, nothing, section, show, span, ul,
+    View, button, div, h2, header, li, live, nothing, p, section, show, span, ul,
 };
 use crate::words::number_text;
 
@@ -41,19 +41,29 @@ fn item(console: Console, plan: &Plan) -> View {
         (console.words().posting.left_off_of)(&name, &total, &time)
     };
     let (opened, discarded) = (plan.id.clone(), plan.id.clone());
+    let is_elsewhere = RwSignal::new(false);
     let open = move |_| {
         let id = opened.clone();
         browser::spawn(async move {
-            if console.uploads.open(console, &id).await {
-                // It is drawn a moment later.
-                browser::sleep(0).await;
-                browser::focus("upload-title");
+            match console.uploads.open(console, &id).await {
+                Opening::Opened => {
+                    browser::sleep(50).await;
+                    browser::focus("upload-title");
+                }
+                Opening::Elsewhere => {
+                    let _ = is_elsewhere.try_set(true);
+                }
+                Opening::Gone => console.uploads.look_for_left().await,
             }
         });
     };
     let discard = move |_| {
         let id = discarded.clone();
-        browser::spawn(async move { console.uploads.discard(&id).await });
+        browser::spawn(async move {
+            if !console.uploads.discard(&id).await {
+                let _ = is_elsewhere.try_set(true);
+            }
+        });
     };
     let is_sure = RwSignal::new(false);
     let discard_button = button()
@@ -83,6 +93,15 @@ fn item(console: Console, plan: &Plan) -> View {
             .child(discard_button)
             .child(show(move || is_sure.get(), surely)),
     )
+    .child(show(
+        move || is_elsewhere.get(),
+        move || {
+            p().class("help")
+                .attribute("role", "status")
+                .live_text(console.say(|words| words.posting.open_elsewhere))
+                .into()
+        },
+    ))
     .into()
 }
 

@@ -273,10 +273,10 @@ fn waiting(console: Console, until: Option<u64>, why: &Waiting, now: RwSignal<u6
         let left = until?.saturating_sub(now.get());
         (left > 0).then(|| format!(" ({})", duration_text(left)))
     };
-    p().class("notice warn")
+    let said = p()
         .live_text(text)
-        .child(span().attribute("aria-hidden", "true").live_text(left))
-        .into()
+        .child(span().attribute("aria-hidden", "true").live_text(left));
+    div().class("notice warn").child(said).into()
 }
 
 /// Of an upload of one record the answer is worth showing whole; of any other the last one that failed.
@@ -291,6 +291,8 @@ fn one_record(
     live(move || {
         let stands = match standing.get() {
             Standing::Sending => return nothing(),
+            // What goes on by itself is no failure yet, unless it is all there is.
+            waits @ Standing::Waiting { .. } if waits_by_itself(&waits) => total == 1,
             Standing::Waiting { why, .. } => !matches!(why, Waiting::Paused | Waiting::Choice),
             Standing::Done(_) => total == 1,
             Standing::LeftOff => false,
