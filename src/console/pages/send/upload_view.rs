@@ -233,12 +233,19 @@ fn remarks(
             .child(div().class("actions").child(send))
             .into()
     };
-    let keeping = move || match composer.keeping.get() {
-        Keeping::Kept => None,
-        Keeping::Denied => Some(console.words().posting.not_kept),
-        Keeping::NoRoom => Some(console.words().posting.no_room),
+    let keeping = move || {
+        let words = console.words().posting;
+        match composer.keeping.get() {
+            Keeping::Denied => words.not_kept,
+            // It may have run out of room on the way.
+            Keeping::Kept | Keeping::NoRoom => words.no_room,
+        }
     };
-    let is_kept = job.is_kept();
+    let kept = Rc::clone(job);
+    let is_unkept = move || {
+        progress.read();
+        !kept.is_kept()
+    };
     let (elsewhere, place) = (Rc::clone(job), job.plan().environment);
     let other = move || {
         let words = console.words().posting;
@@ -256,12 +263,14 @@ fn remarks(
         p().class("notice bad")
             .live_text(console.say(|words| words.posting.interrupted))
     });
-    let unkept = (!is_kept).then(|| p().class("notice warn").live_text(keeping));
+    let unkept = show(is_unkept, move || {
+        p().class("notice warn").live_text(keeping).into()
+    });
     fragment([
         is_elsewhere,
         div().attribute("aria-live", "polite").child(waits).into(),
         show(move || unknown.get() > 0, possibly),
-        unkept.into(),
+        unkept,
         interrupted.into(),
     ])
 }
