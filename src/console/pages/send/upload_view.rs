@@ -201,7 +201,11 @@ fn remarks(
     });
     let unknown = Memo::new(move |_| match &*standing.read() {
         Standing::Sending => 0,
-        _ => progress.read().counts.possibly_received,
+        _ => {
+            let counts = progress.read().counts;
+            // Those in flight are about to be answered.
+            counts.possibly_received - counts.in_flight
+        }
     });
     let again = Rc::clone(job);
     let possibly = move || {
@@ -213,9 +217,6 @@ fn remarks(
         };
         let send = button()
             .attribute("type", "button")
-            .live_flag("hidden", move || {
-                progress.read().counts.unknown == 0 || waits_by_itself(&standing.read())
-            })
             .on("click", move |_| {
                 again.steer(|upload, _| {
                     upload.resend_unknown();
@@ -223,14 +224,19 @@ fn remarks(
                 });
             })
             .live_text(console.say(|words| words.posting.send_unknown));
-        div()
-            .class("notice warn")
-            .child(p().live_text(said))
+        let choice = div()
+            .live_flag("hidden", move || {
+                progress.read().counts.unknown == 0 || waits_by_itself(&standing.read())
+            })
             .child(
                 p().class("quiet")
                     .live_text(console.say(|words| words.posting.send_unknown_help)),
             )
-            .child(div().class("actions").child(send))
+            .child(div().class("actions").child(send));
+        div()
+            .class("notice warn")
+            .child(p().live_text(said))
+            .child(choice)
             .into()
     };
     let keeping = move || {
