@@ -187,14 +187,15 @@ impl Uploads {
         true
     }
 
-    /// Puts the upload of this tab away. One that is over is forgotten, any other one is left off.
+    /// Puts the upload of this tab away. One that is over, or never began to arrive, is forgotten; any other one is
+    /// left off.
     pub async fn close(self) {
         let Some(job) = self.current.get_untracked() else {
             return;
         };
         self.current.set(None);
         let is_over = job.look(|upload| upload.ledger().counts().waiting == 0);
-        if is_over {
+        if is_over || job.may_be_replaced() {
             job.discard().await;
         } else {
             self.look_for_left().await;

@@ -201,6 +201,12 @@ impl Composer {
         self.options.text("format") == "xdm"
     }
 
+    /// Whether there are records that want an envelope of the form's; tracked.
+    pub fn wants_envelope(self) -> bool {
+        let is_enveloped = |ready: &Ready| ready.survey.enveloped == ready.survey.total;
+        self.is_xdm() && !self.ready().is_some_and(|ready| is_enveloped(&ready))
+    }
+
     /// Whether requests carry many records; tracked.
     pub fn is_batch(self) -> bool {
         self.options.text("mode") == "batch"
@@ -252,18 +258,7 @@ impl Composer {
 
     /// Sends, if nothing stands in the way; else says what does, where it does.
     pub fn submit(self, console: Console) {
-        if self.is_beginning.get_untracked() {
-            return;
-        }
-        let forms: Vec<FormState> = match untrack(|| self.is_xdm()) {
-            true => vec![self.to, self.options, self.envelope],
-            false => vec![self.to, self.options],
-        };
-        for form in &forms {
-            form.say_all();
-        }
-        if forms.iter().any(|form| form.focus_first_problem()) {
-            self.refusal.set(Some(Objection::Fields));
+        if self.is_beginning.get_untracked() || self.has_problems(&[self.to, self.options]) {
             return;
         }
         self.refusal.set(None);
@@ -280,8 +275,11 @@ impl Composer {
             browser::focus("field-records");
             return;
         };
+        if untrack(|| self.wants_envelope()) && self.has_problems(&[self.envelope]) {
+            return;
+        }
         let current = console.uploads.current_untracked();
-        if current.is_some_and(|job| job.is_under_way()) {
+        if current.is_some_and(|job| job.is_under_way() && !job.may_be_replaced()) {
             let _ = self.refusal.try_set(Some(Objection::UnderWay));
             return;
         }
@@ -291,6 +289,18 @@ impl Composer {
         // It is drawn first.
         browser::sleep(50).await;
         browser::bring_into_view("upload-title");
+    }
+
+    /// Says what is wrong in the forms, and leads to the first of it.
+    fn has_problems(self, forms: &[FormState]) -> bool {
+        for form in forms {
+            form.say_all();
+        }
+        let has_some = forms.iter().any(|form| form.focus_first_problem());
+        if has_some {
+            self.refusal.set(Some(Objection::Fields));
+        }
+        has_some
     }
 
     /// What was found, once it is known; nothing when there is no record in it.

@@ -130,7 +130,7 @@ fn bar(console: Console, composer: Composer) -> View {
 }
 
 fn problem_count(composer: Composer) -> usize {
-    let envelope = match composer.is_xdm() {
+    let envelope = match composer.wants_envelope() {
         true => composer.envelope.problem_count(),
         false => 0,
     };
