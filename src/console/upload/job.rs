@@ -48,6 +48,7 @@ pub(in crate::console) struct Job {
     standing: RefCell<Standing>,
     exchanges: RefCell<Exchanges>,
     bell: Bell,
+    is_kept: Cell<bool>,
     is_running: Cell<bool>,
     is_discarded: Cell<bool>,
     drawn_at: Cell<u64>,
@@ -72,6 +73,7 @@ impl Job {
             plan: RefCell::new(plan),
             upload: RefCell::new(upload),
             feed,
+            is_kept: Cell::new(shelf.is_some()),
             shelf,
             standing: RefCell::new(Standing::LeftOff),
             exchanges: RefCell::default(),
@@ -138,7 +140,7 @@ impl Job {
 
     /// Whether the browser keeps what still waits.
     pub fn is_kept(&self) -> bool {
-        self.shelf.is_some()
+        self.is_kept.get()
     }
 
     /// Whether the source could not be read to its end.
@@ -203,6 +205,7 @@ impl Job {
             }
             while job.step().await {}
             job.is_running.set(false);
+            job.note();
             job.keep().await;
             // What is over leaves nothing to go on with; its outcomes stay as long as the page.
             if job.look(|upload| upload.ledger().counts().waiting == 0) {
@@ -291,7 +294,10 @@ impl Job {
                 plan.sent_before = up_to;
                 plan.clone()
             };
-            shelf.keep_plan(&plan).await;
+            if !shelf.keep_plan(&plan).await {
+                self.is_kept.set(false);
+                self.draw();
+            }
         }
         self.change(|upload| upload.allow(up_to));
         self.bell.ring();
@@ -310,6 +316,12 @@ impl Job {
                 status: response.status,
                 retry_after: response.retry_after(),
                 body: response.body.clone(),
+            },
+            // The browser would not send it, now or later: something is wrong with the address or a header.
+            Err(Failure::Unsendable { part }) => Answer::Reply {
+                status: 0,
+                retry_after: None,
+                body: part.clone(),
             },
             Err(_) => Answer::NoReply,
         };

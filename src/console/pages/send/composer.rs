@@ -36,6 +36,8 @@ pub(super) struct Composer {
     /// What stands in the way of sending, once somebody tried.
     pub refusal: RwSignal<Option<Objection>>,
     pub keeping: RwSignal<Keeping>,
+    /// True while an upload is being prepared: a copy of a large file takes its time.
+    pub is_beginning: RwSignal<bool>,
 }
 
 /// Choices of yes and no.
@@ -172,6 +174,7 @@ impl Composer {
             flow,
             refusal: RwSignal::new(None),
             keeping: RwSignal::new(Keeping::Kept),
+            is_beginning: RwSignal::new(false),
         };
         composer.follow_count();
         composer
@@ -255,31 +258,37 @@ impl Composer {
 
     /// Sends, if nothing stands in the way; else says what does, where it does.
     pub fn submit(self, console: Console) {
-        if self.has_problems(&[self.to, self.options]) {
+        if self.is_beginning.get_untracked() || self.has_problems(&[self.to, self.options]) {
             return;
         }
         self.refusal.set(None);
+        self.is_beginning.set(true);
         browser::spawn(async move {
-            let Some(ready) = self.wait_for_reading().await else {
-                let _ = self.refusal.try_set(Some(Objection::NoRecords));
-                browser::focus("field-records");
-                return;
-            };
-            if untrack(|| self.wants_envelope()) && self.has_problems(&[self.envelope]) {
-                return;
-            }
-            let current = console.uploads.current_untracked();
-            if current.is_some_and(|job| job.is_under_way() && !job.may_be_replaced()) {
-                let _ = self.refusal.try_set(Some(Objection::UnderWay));
-                return;
-            }
-            let plan = untrack(|| self.plan(console, &ready));
-            let keeping = console.uploads.begin(console, plan, &ready).await;
-            let _ = self.keeping.try_set(keeping);
-            // It is drawn first.
-            browser::sleep(50).await;
-            browser::bring_into_view("upload-title");
+            self.begin(console).await;
+            let _ = self.is_beginning.try_set(false);
         });
+    }
+
+    async fn begin(self, console: Console) {
+        let Some(ready) = self.wait_for_reading().await else {
+            let _ = self.refusal.try_set(Some(Objection::NoRecords));
+            browser::focus("field-records");
+            return;
+        };
+        if untrack(|| self.wants_envelope()) && self.has_problems(&[self.envelope]) {
+            return;
+        }
+        let current = console.uploads.current_untracked();
+        if current.is_some_and(|job| job.is_under_way() && !job.may_be_replaced()) {
+            let _ = self.refusal.try_set(Some(Objection::UnderWay));
+            return;
+        }
+        let plan = untrack(|| self.plan(console, &ready));
+        let keeping = console.uploads.begin(console, plan, &ready).await;
+        let _ = self.keeping.try_set(keeping);
+        // It is drawn first.
+        browser::sleep(50).await;
+        browser::bring_into_view("upload-title");
     }
 
     /// Says what is wrong in the forms, and leads to the first of it.

@@ -70,6 +70,9 @@ fn bar(console: Console, composer: Composer) -> View {
     let read_only = move || console.environment.read().read_only;
     let caption = move || {
         let words = console.words();
+        if composer.is_beginning.get() {
+            return words.sending.to_owned();
+        }
         match composer.ready() {
             Some(ready) if ready.survey.total > 0 => {
                 let total = u64::from(ready.survey.total);
@@ -82,6 +85,9 @@ fn bar(console: Console, composer: Composer) -> View {
         .attribute("type", "submit")
         .class("primary")
         .live_flag("disabled", read_only)
+        .live_attribute("aria-disabled", move || {
+            composer.is_beginning.get().then_some("true")
+        })
         .live_text(caption);
     let is_read_only = move || {
         p().class("notice warn")
