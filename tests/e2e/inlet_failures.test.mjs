@@ -22,7 +22,10 @@ const WITH_TRANSFORMATION = 'c1a19761-d2c7-4702-b9fa-fe91f0613e81';
 const NOTHING = '00000000-0000-4000-8000-000000000000';
 
 const ENVELOPE = JSON.stringify({
-  header: { schemaRef: { id: 'https://ns.adobe.com/acme/schemas/1', contentType: 'application/json' } },
+  header: {
+    schemaRef: { id: 'https://ns.adobe.com/acme/schemas/1', contentType: 'application/json' },
+    datasetId: DATASET,
+  },
   body: { xdmMeta: { schemaRef: { id: 'https://ns.adobe.com/acme/schemas/1' } }, xdmEntity: { a: 1 } },
 });
 
