@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Blob, File};
 
 use super::bytes::Bytes;
-use super::feed::{Reading, Source, Treatment};
+use super::source::{Reading, Source, Treatment};
 use crate::console::browser;
 use crate::console::reactive::*;
 use crate::ingest::{

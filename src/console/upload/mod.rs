@@ -14,6 +14,7 @@ mod lock;
 mod plan;
 mod plan_parts;
 mod request;
+mod source;
 mod store;
 
 use std::rc::Rc;
@@ -25,10 +26,10 @@ use crate::ingest::{Ledger, Settings, Settlement, Unanswered, Upload};
 use lock::Lock;
 use store::Shelf;
 
-pub(super) use feed::{Source, Treatment};
 pub(super) use intake::{Chosen, Finding, Intake, MOST_MADE, ReadAs, Ready};
 pub(super) use job::{Job, Standing};
 pub(super) use plan::Plan;
+pub(super) use source::{Source, Treatment};
 
 /// The uploads of this tab, and those that the browser keeps. Copies share them.
 #[derive(Clone, Copy)]
