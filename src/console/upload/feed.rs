@@ -13,8 +13,9 @@ use crate::ingest::{
     Checkpoint, Checks, Columns, Finding, FindingKind, Format, Found, Reader, Record, Template,
 };
 
-/// How many records stand ready. Reading goes on beside the sending until so many do.
+/// How many records stand ready, and up to how many bytes of them. Reading goes on beside the sending until so many do.
 const AHEAD: usize = 4_000;
+const AHEAD_BYTES: usize = 4_000_000;
 
 /// How many records of a template are made at a time.
 const MADE_AT_ONCE: u32 = 500;
@@ -215,6 +216,7 @@ pub(super) struct Feed {
     treatment: Treatment,
     checkpoints: Vec<Checkpoint>,
     ready: RefCell<VecDeque<Fed>>,
+    ready_bytes: Cell<usize>,
     /// Taken out while a piece is being read.
     reading: RefCell<Option<Reading>>,
     is_reading: Cell<bool>,
@@ -235,6 +237,7 @@ impl Feed {
             treatment,
             checkpoints,
             ready: RefCell::default(),
+            ready_bytes: Cell::new(0),
             is_over: Cell::new(reading.is_none()),
             is_interrupted: Cell::new(reading.is_none()),
             reading: RefCell::new(reading),
@@ -272,9 +275,10 @@ impl Feed {
             let Some(record) = ready.pop_front() else {
                 break;
             };
-            let index = match &record {
-                Ok(record) | Err((record, _)) => record.index,
-            };
+            let (Ok(Record { index, text, .. }) | Err((Record { index, text, .. }, _))) = &record;
+            let index = *index;
+            self.ready_bytes
+                .set(self.ready_bytes.get().saturating_sub(text.len()));
             self.passed.set(index.saturating_add(1));
             if index >= from {
                 taken.push(record);
@@ -292,6 +296,7 @@ impl Feed {
         self.is_over.set(reading.is_none());
         self.is_interrupted.set(reading.is_none());
         self.ready.borrow_mut().clear();
+        self.ready_bytes.set(0);
         self.reading.replace(reading);
     }
 
@@ -304,7 +309,7 @@ impl Feed {
 
     /// Reads on beside whoever sends, until enough stands ready.
     fn read_ahead(self: &Rc<Self>) {
-        if self.is_over.get() || self.is_reading.get() || self.ready.borrow().len() >= AHEAD {
+        if self.is_over.get() || self.is_reading.get() || self.is_ahead() {
             return;
         }
         let Some(mut reading) = self.reading.take() else {
@@ -314,7 +319,7 @@ impl Feed {
         let time = self.times.get();
         let feed = Rc::clone(self);
         browser::spawn(async move {
-            while !reading.is_over() && feed.ready.borrow().len() < AHEAD {
+            while !reading.is_over() && !feed.is_ahead() {
                 let found = reading.next(&feed.source).await;
                 if feed.times.get() != time {
                     return;
@@ -338,13 +343,23 @@ impl Feed {
         });
     }
 
+    /// Whether enough stands ready.
+    fn is_ahead(&self) -> bool {
+        self.ready.borrow().len() >= AHEAD || self.ready_bytes.get() >= AHEAD_BYTES
+    }
+
     fn put(&self, found: Vec<Found>) {
         let mut ready = self.ready.borrow_mut();
+        let mut bytes = self.ready_bytes.get();
         for found in found {
             if let Found::Record { record, .. } = found {
-                ready.push_back(self.treatment.apply(record));
+                let fed = self.treatment.apply(record);
+                let (Ok(record) | Err((record, _))) = &fed;
+                bytes += record.text.len();
+                ready.push_back(fed);
             }
         }
+        self.ready_bytes.set(bytes);
     }
 
     /// Begins to read once more.
