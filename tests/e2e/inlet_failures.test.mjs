@@ -26,7 +26,10 @@ const ENVELOPE = JSON.stringify({
     schemaRef: { id: 'https://ns.adobe.com/acme/schemas/1', contentType: 'application/json' },
     datasetId: DATASET,
   },
-  body: { xdmMeta: { schemaRef: { id: 'https://ns.adobe.com/acme/schemas/1' } }, xdmEntity: { a: 1 } },
+  body: {
+    xdmMeta: { schemaRef: { id: 'https://ns.adobe.com/acme/schemas/1', contentType: 'application/json' } },
+    xdmEntity: { a: 1 },
+  },
 });
 
 const failing = { failsOnPurpose: true };
