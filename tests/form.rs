@@ -27,6 +27,8 @@ mod groups;
 mod lists;
 #[path = "form/loading.rs"]
 mod loading;
+#[path = "form/changes.rs"]
+mod changes;
 #[path = "form/problems.rs"]
 mod problems;
 #[path = "form/secrets.rs"]
