@@ -20,6 +20,8 @@ mod letter_case;
 mod parameters;
 #[path = "words/problems.rs"]
 mod problems;
+#[path = "words/quantities.rs"]
+mod quantities;
 #[path = "words/records.rs"]
 mod records;
 #[path = "words/rules.rs"]

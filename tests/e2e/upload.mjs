@@ -159,3 +159,13 @@ export function sent(journal, { inletId }) {
 /** The requests that reached an inlet. */
 export const requestsTo = (journal, { inletId }) =>
   journal.filter(({ method, path }) => method === 'POST' && path.endsWith(`/${inletId}`));
+
+/**
+ * Ends the connections that the browser holds open. It sends a request again by itself, unseen by the page, when one
+ * that worked before is cut under it; the emulator lets none be used twice while it cuts some.
+ */
+export const endConnections = (page, emulator) =>
+  page.evaluate(
+    (url) => Promise.all(Array.from({ length: 12 }, () => fetch(url, { cache: 'no-store' }).then((it) => it.text()))),
+    `${emulator.origin}/emulator/faults`,
+  );

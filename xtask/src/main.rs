@@ -17,6 +17,7 @@ mod forms;
 mod node;
 mod process;
 mod project;
+mod records;
 mod serve;
 mod sizes;
 mod test;
@@ -37,7 +38,8 @@ Usage: cargo xtask <command>
                       or only the tests whose names contain the last word
   check               formatting, lints and documentation, without warnings
   bench [part]        what the first load weighs and which crates it comes from (size),
-                      and how fast forms are beside those of others (forms)
+                      how fast forms are beside those of others (forms), and how fast
+                      records are sent beside a bare loop (records)
   screenshots         take the pictures of every screen";
 
 fn main() -> ExitCode {
@@ -69,9 +71,12 @@ fn run(words: &[String]) -> Outcome<ExitCode> {
             bench::run(&project)?;
             println!();
             forms::run(&project)?;
+            println!();
+            records::run(&project)?;
         }
         ("bench", ["size"]) => bench::run(&Project::find()?)?,
         ("bench", ["forms"]) => forms::run(&Project::find()?)?,
+        ("bench", ["records"]) => records::run(&Project::find()?)?,
         ("screenshots", []) => test::screenshots(&Project::find()?)?,
         (command, _) => {
             return Err(Failure::new(format!(

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::request::Parts;
-use axum::http::{Method as HttpMethod, StatusCode};
+use axum::http::{HeaderValue, Method as HttpMethod, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use flow_console::api::{HttpRequest, HttpResponse, Method};
 use flow_console::emulator::Outcome;
@@ -35,7 +35,19 @@ pub async fn answer(host: &Host, request: Request) -> Response {
         exchange(host, &parts, body).await
     };
     cross_origin::allow(&parts.headers, response.headers_mut());
+    if cuts_connections(host) {
+        let close = HeaderValue::from_static("close");
+        response.headers_mut().insert(header::CONNECTION, close);
+    }
     response
+}
+
+/// While connections are cut, none is used twice: browsers send a request again by themselves, unseen by the page,
+/// when a connection that worked before is cut under it. So what arrives twice is the page's own doing.
+fn cuts_connections(host: &Host) -> bool {
+    let emulator = host.emulator.lock();
+    let faults = emulator.unwrap_or_else(PoisonError::into_inner).faults();
+    faults.dropped || faults.dropped_answer
 }
 
 async fn exchange(host: &Host, parts: &Parts, body: Body) -> Response {

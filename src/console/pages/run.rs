@@ -13,7 +13,7 @@ use crate::console::view::{
     Element, View, a, code, dd, div, dl, dt, fragment, h2, header, output, p, section, span, td, tr,
 };
 use crate::model::{FlowId, FlowRun, RunError, RunId, RunStatus, Stored};
-use crate::words::RunWords;
+use crate::words::{RunWords, number_text};
 
 static RUNS: ListKind<Stored<RunId, FlowRun>> = ListKind {
     call: Call::list_runs,
@@ -79,7 +79,7 @@ fn no_run(console: Console) -> View {
 
 /// A number in the reader's language; nothing where the service does not say.
 fn number(console: Console, cell: Element, number: Option<u64>) -> Element {
-    cell.live_text(move || number.map(|it| browser::format_number(it, console.language.get())))
+    cell.live_text(move || number.map(|it| number_text(it, console.language.get())))
 }
 
 /// Hours, minutes and seconds, whose signs are the same in every language of the console.

@@ -167,16 +167,15 @@ fn more_options(console: Console, connector: &Connector) -> Option<Element> {
 /// The choice of authentication and its fields. Fields of the others keep what was typed.
 fn authentication(console: Console, connector: &Connector) -> View {
     let chosen = connector.chosen;
+    let spec = connector.spec.clone();
+    let labels =
+        Memo::new(move |_| way_labels(documented(&spec), &spec.auth_spec, console.language.get()));
     let options = connector
         .variants
         .iter()
         .enumerate()
         .map(|(position, variant)| {
-            let spec = connector.spec.clone();
-            let called = move || {
-                let labels = way_labels(documented(&spec), &spec.auth_spec, console.language.get());
-                labels.into_iter().nth(position)
-            };
+            let called = move || labels.with(|labels| labels.get(position).cloned());
             let choosing = connector.clone();
             let radio = input()
                 .attribute("type", "radio")

@@ -3,6 +3,8 @@
 mod destination;
 mod reading;
 
+use std::rc::Rc;
+
 use self::destination::{Destination, destination, is_worth_using, use_environment};
 use self::reading::reading_view;
 use super::browser;
@@ -13,20 +15,24 @@ use super::state::Console;
 use super::view::{
     Element, View, button, div, form, fragment, h2, header, input, label, p, textarea,
 };
-use crate::interchange::{Pasted, Placement, place, read_command};
+use crate::interchange::{CommandProblem, Pasted, Placement, place, read_command};
 
 const DIALOG: &str = "paste-dialog";
 
 /// A command, understood and sorted.
+#[derive(PartialEq)]
 struct Understood {
     pasted: Pasted,
     placement: Placement,
 }
 
-fn understand(command: &str) -> Option<Understood> {
-    let pasted = read_command(command).ok()?;
+/// A command is read once, however many parts of the dialog want to know.
+type Reading = Memo<Result<Rc<Understood>, CommandProblem>>;
+
+fn understand(command: &str) -> Result<Rc<Understood>, CommandProblem> {
+    let pasted = read_command(command)?;
     let placement = place(&pasted);
-    Some(Understood { pasted, placement })
+    Ok(Rc::new(Understood { pasted, placement }))
 }
 
 /// The button and its dialog, which is there all the time so that the browser can give the focus back.
@@ -56,9 +62,10 @@ fn content(
     command: RwSignal<String>,
     takes_environment: RwSignal<Option<bool>>,
 ) -> Element {
+    let reading: Reading = Memo::new(move |_| command.with(|command| understand(command)));
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
-        let Some(understood) = command.with_untracked(|command| understand(command)) else {
+        let Ok(understood) = reading.get_untracked() else {
             browser::focus("field-command");
             return;
         };
@@ -115,12 +122,12 @@ fn content(
             div()
                 .class("paste-body stack")
                 .child(field)
-                .live(move || command.with(|command| reading_view(console, command))),
+                .live(move || reading_view(console, &reading.get())),
         )
         .child(
             div()
                 .class("paste-end stack")
-                .live(move || environment_choice(console, command, takes_environment))
+                .live(move || environment_choice(console, reading, takes_environment))
                 .child(div().class("actions").child(use_it).child(cancel)),
         )
 }
@@ -136,17 +143,17 @@ fn suggests_environment(console: Console, placement: &Placement) -> bool {
 
 fn environment_choice(
     console: Console,
-    command: RwSignal<String>,
+    reading: Reading,
     takes_environment: RwSignal<Option<bool>>,
 ) -> View {
-    let understood = command.with(|command| understand(command));
-    let Some(placement) = understood.map(|understood| understood.placement) else {
+    let Ok(understood) = reading.get() else {
         return super::view::nothing();
     };
+    let placement = &understood.placement;
     if !is_worth_using(&placement.environment) {
         return super::view::nothing();
     }
-    let suggested = suggests_environment(console, &placement);
+    let suggested = suggests_environment(console, placement);
     let box_ = input()
         .attribute("type", "checkbox")
         .attribute("name", "useEnvironment")

@@ -1,16 +1,18 @@
 //! What is understood of a pasted command: which request it is, what falls into place, and what does not.
 
+use std::rc::Rc;
+
 use serde_json::Value;
 
+use super::Understood;
 use super::destination::{is_awaited, waits_for_base};
-use super::{Understood, understand};
 use crate::catalog::by_id;
 use crate::console::state::Console;
 use crate::console::view::{
     View, code, dd, div, dl, dt, fragment, h3, li, nothing, p, span, strong, ul,
 };
 use crate::form::tells_secret;
-use crate::interchange::{CommandProblem, Placement, RequestKind, read_command};
+use crate::interchange::{CommandProblem, Placement, RequestKind};
 use crate::words::{
     Language, command_problem_text, left_over_text, note_text, shell_name, slip_text, to_fill_text,
 };
@@ -21,17 +23,19 @@ const LONGEST_VALUE: usize = 120;
 /// What stands for a secret.
 const MASK: &str = "••••••••";
 
-pub(super) fn reading_view(console: Console, command: &str) -> View {
+pub(super) fn reading_view(
+    console: Console,
+    reading: &Result<Rc<Understood>, CommandProblem>,
+) -> View {
     let language = console.language.get();
-    match (read_command(command), understand(command)) {
-        (Err(CommandProblem::Empty), _) => nothing(),
-        (Err(problem), _) => p()
+    match reading {
+        Err(CommandProblem::Empty) => nothing(),
+        Err(problem) => p()
             .class("notice bad")
             .attribute("role", "status")
-            .text(&command_problem_text(&problem, language))
+            .text(&command_problem_text(problem, language))
             .into(),
-        (Ok(_), Some(understood)) => understood_view(console, &understood, language),
-        (Ok(_), None) => nothing(),
+        Ok(understood) => understood_view(console, understood, language),
     }
 }
 

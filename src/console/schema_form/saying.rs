@@ -18,10 +18,7 @@ impl FormState {
     pub fn say_all(self) {
         let Some(inner) = self.inner() else { return };
         inner.says_all.set(true);
-        let count = inner.drawn.borrow().len();
-        for number in 0..count {
-            self.say(NodeId::from_number(number));
-        }
+        self.say_each();
     }
 
     /// From now on no problem is said before somebody has been there.
@@ -33,6 +30,11 @@ impl FormState {
                 drawn.visited = false;
             }
         }
+        self.say_each();
+    }
+
+    fn say_each(self) {
+        let Some(inner) = self.inner() else { return };
         let count = inner.drawn.borrow().len();
         for number in 0..count {
             self.say(NodeId::from_number(number));

@@ -1,22 +1,26 @@
-//! The last requests with their answers, for whoever wants to look closer.
+//! The last answers with the records they are about, for whoever wants to look closer.
 
 use std::collections::VecDeque;
 
 use crate::api::{Failure, HttpResponse};
 
-/// How many requests are remembered with their answers, and up to how many bytes of them together.
+/// How many answers are remembered, and up to how many bytes of them together.
 const EXCHANGES: usize = 500;
 const EXCHANGE_BYTES: usize = 4_000_000;
 
-/// A request with its answer.
+/// An answer, or none, and what was asked.
 pub(in crate::console) struct Exchange {
     /// Which records were in it: first and last of each unbroken row.
     pub rows: Vec<(u32, u32)>,
-    pub body: String,
     pub answer: Result<HttpResponse, Failure>,
 }
 
 impl Exchange {
+    fn weight(&self) -> usize {
+        let body = self.answer.as_ref().map_or(0, |answer| answer.body.len());
+        body + self.rows.len() * size_of::<(u32, u32)>()
+    }
+
     /// Which of its records a record is, from 0.
     pub fn place_of(&self, index: u32) -> Option<usize> {
         let mut before = 0;
@@ -40,11 +44,11 @@ pub(super) struct Exchanges {
 impl Exchanges {
     /// Remembers one more; the oldest go first.
     pub fn add(&mut self, exchange: Exchange) {
-        self.bytes += exchange.body.len();
+        self.bytes += exchange.weight();
         self.list.push_back(exchange);
         while self.list.len() > EXCHANGES || (self.bytes > EXCHANGE_BYTES && self.list.len() > 1) {
             let oldest = self.list.pop_front();
-            self.bytes -= oldest.map_or(0, |oldest| oldest.body.len());
+            self.bytes -= oldest.map_or(0, |oldest| oldest.weight());
         }
     }
 

@@ -218,6 +218,10 @@ pub(super) struct Feed {
     /// Taken out while a piece is being read.
     reading: RefCell<Option<Reading>>,
     is_reading: Cell<bool>,
+    /// Counts how often reading went back: whoever reads for an earlier time stops.
+    times: Cell<u32>,
+    /// One past the last record that was handed out.
+    passed: Cell<u32>,
     is_over: Cell<bool>,
     is_interrupted: Cell<bool>,
     bell: Bell,
@@ -235,6 +239,8 @@ impl Feed {
             is_interrupted: Cell::new(reading.is_none()),
             reading: RefCell::new(reading),
             is_reading: Cell::new(false),
+            times: Cell::new(0),
+            passed: Cell::new(0),
             bell: Bell::default(),
         })
     }
@@ -246,6 +252,9 @@ impl Feed {
 
     /// The next records, from that one on. None at all means that the source is at its end.
     pub async fn take(self: &Rc<Self>, from: u32, at_most: u32) -> Vec<Fed> {
+        if from < self.passed.get() {
+            self.go_back(from);
+        }
         loop {
             let taken = self.take_ready(from, at_most);
             self.read_ahead();
@@ -266,11 +275,31 @@ impl Feed {
             let index = match &record {
                 Ok(record) | Err((record, _)) => record.index,
             };
+            self.passed.set(index.saturating_add(1));
             if index >= from {
                 taken.push(record);
             }
         }
         taken
+    }
+
+    /// Reads once more from a record on: what was never answered is to be sent again.
+    fn go_back(&self, to: u32) {
+        let reading = Reading::begin_near(&self.source, to, self.checkpoint_before(to));
+        self.times.set(self.times.get().wrapping_add(1));
+        self.passed.set(to);
+        self.is_reading.set(false);
+        self.is_over.set(reading.is_none());
+        self.is_interrupted.set(reading.is_none());
+        self.ready.borrow_mut().clear();
+        self.reading.replace(reading);
+    }
+
+    fn checkpoint_before(&self, index: u32) -> Option<Checkpoint> {
+        let after = self
+            .checkpoints
+            .partition_point(|place| place.index <= index);
+        self.checkpoints.get(after.checked_sub(1)?).copied()
     }
 
     /// Reads on beside whoever sends, until enough stands ready.
@@ -282,10 +311,15 @@ impl Feed {
             return;
         };
         self.is_reading.set(true);
+        let time = self.times.get();
         let feed = Rc::clone(self);
         browser::spawn(async move {
             while !reading.is_over() && feed.ready.borrow().len() < AHEAD {
-                match reading.next(&feed.source).await {
+                let found = reading.next(&feed.source).await;
+                if feed.times.get() != time {
+                    return;
+                }
+                match found {
                     Ok(found) => feed.put(found),
                     Err(_) => {
                         feed.is_interrupted.set(true);
@@ -331,13 +365,8 @@ impl Feed {
 
     /// One record as it is or was sent, read once more.
     pub async fn record(&self, index: u32) -> Option<String> {
-        let checkpoint = self
-            .checkpoints
-            .partition_point(|place| place.index <= index);
-        let checkpoint = checkpoint
-            .checked_sub(1)
-            .and_then(|at| self.checkpoints.get(at));
-        let mut reading = Reading::begin_near(&self.source, index, checkpoint.copied())?;
+        let checkpoint = self.checkpoint_before(index);
+        let mut reading = Reading::begin_near(&self.source, index, checkpoint)?;
         while !reading.is_over() {
             for found in reading.next(&self.source).await.ok()? {
                 if let Found::Record { record, .. } = found

@@ -316,10 +316,8 @@ impl Pass {
         while first.len() < FIRST_RECORDS
             && let Some(found) = found.next()
         {
-            if let Found::Record { record, .. } = found
-                && let Ok(record) = treatment.apply(record.clone())
-            {
-                first.push(record.text);
+            if let Found::Record { record, .. } = found {
+                first.push(treatment.checks.prepare(record.clone()).text);
             }
         }
     }

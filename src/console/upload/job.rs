@@ -22,7 +22,7 @@ const DRAWN_EVERY_MS: u64 = 150;
 
 /// After how many milliseconds what became of records is written down. What is not, counts as possibly received when
 /// the page is closed, so nothing depends on it but how exact that is.
-const KEPT_EVERY_MS: u64 = 250;
+const KEPT_AFTER_MS: u32 = 200;
 
 /// What stands still, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,9 +48,10 @@ pub(in crate::console) struct Job {
     standing: RefCell<Standing>,
     exchanges: RefCell<Exchanges>,
     bell: Bell,
+    is_kept: Cell<bool>,
     is_running: Cell<bool>,
     drawn_at: Cell<u64>,
-    kept_at: Cell<u64>,
+    is_keeping: Cell<bool>,
     unkept: RefCell<String>,
     pages_kept: Cell<u32>,
     /// Counts the changes that are to be seen.
@@ -71,13 +72,14 @@ impl Job {
             plan: RefCell::new(plan),
             upload: RefCell::new(upload),
             feed,
+            is_kept: Cell::new(shelf.is_some()),
             shelf,
             standing: RefCell::new(Standing::LeftOff),
             exchanges: RefCell::default(),
             bell: Bell::default(),
             is_running: Cell::new(false),
             drawn_at: Cell::new(0),
-            kept_at: Cell::new(0),
+            is_keeping: Cell::new(false),
             unkept: RefCell::default(),
             pages_kept: Cell::new(0),
             tick,
@@ -118,7 +120,7 @@ impl Job {
 
     /// Whether the browser keeps what still waits.
     pub fn is_kept(&self) -> bool {
-        self.shelf.is_some()
+        self.is_kept.get()
     }
 
     /// Whether the source could not be read to its end.
@@ -183,6 +185,7 @@ impl Job {
             }
             while job.step().await {}
             job.is_running.set(false);
+            job.note();
             job.keep().await;
             // What is over leaves nothing to go on with; its outcomes stay as long as the page.
             if job.look(|upload| upload.ledger().counts().waiting == 0) {
@@ -268,18 +271,22 @@ impl Job {
                 plan.sent_before = up_to;
                 plan.clone()
             };
-            shelf.keep_plan(&plan).await;
+            if !shelf.keep_plan(&plan).await {
+                self.is_kept.set(false);
+                self.draw();
+            }
         }
         self.change(|upload| upload.allow(up_to));
         self.bell.ring();
     }
 
-    async fn send(self: Rc<Self>, parcel: Parcel) {
+    async fn send(self: Rc<Self>, mut parcel: Parcel) {
         let plan = self.plan();
         let environment = self.console.environment.get_untracked();
         let number = parcel.number;
         let shown = operation(&plan, &environment, &parcel, beginning(&parcel.body));
-        let sent = operation(&plan, &environment, &parcel, parcel.body.clone());
+        let body = std::mem::take(&mut parcel.body);
+        let sent = operation(&plan, &environment, &parcel, body);
         let answer = self.console.post(&sent, &shown).await;
         let told = match &answer {
             Ok(response) => Answer::Reply {
@@ -287,11 +294,16 @@ impl Job {
                 retry_after: response.retry_after(),
                 body: response.body.clone(),
             },
+            // The browser would not send it, now or later: something is wrong with the address or a header.
+            Err(Failure::Unsendable { part }) => Answer::Reply {
+                status: 0,
+                retry_after: None,
+                body: part.clone(),
+            },
             Err(_) => Answer::NoReply,
         };
         let exchange = Exchange {
             rows: parcel.rows,
-            body: parcel.body,
             answer,
         };
         if let Ok(mut exchanges) = self.exchanges.try_borrow_mut() {
@@ -317,10 +329,14 @@ impl Job {
             unkept.push('\n');
         }
         drop(unkept);
-        if browser::now() >= self.kept_at.get() + KEPT_EVERY_MS {
-            self.kept_at.set(browser::now());
+        // A little later, whether or not more answers come until then.
+        if !self.is_keeping.replace(true) {
             let job = Rc::clone(self);
-            browser::spawn(async move { job.keep().await });
+            browser::spawn(async move {
+                browser::sleep(KEPT_AFTER_MS).await;
+                job.is_keeping.set(false);
+                job.keep().await;
+            });
         }
     }
 

@@ -21,7 +21,7 @@ use std::rc::Rc;
 use super::browser;
 use super::reactive::*;
 use super::state::Console;
-use crate::ingest::{Ledger, Settlement, Upload};
+use crate::ingest::{Ledger, Settings, Settlement, Unanswered, Upload};
 use lock::Lock;
 use store::Shelf;
 
@@ -156,7 +156,13 @@ impl Uploads {
         let settlements = kept.settlements.iter().flat_map(|page| page.lines());
         let mut settlements = settlements.filter_map(Settlement::read);
         let ledger = Ledger::replay(plan.total, &mut settlements, plan.sent_before);
-        let upload = Upload::restored(plan.settings(), ledger, seed());
+        // What may have been received is sent again when somebody says so; how it goes on later is the plan's.
+        let held = Settings {
+            unanswered: Unanswered::Hold,
+            ..plan.settings()
+        };
+        let mut upload = Upload::restored(held, ledger, seed());
+        upload.change(plan.settings(), browser::now());
         let Some((source, treatment)) = plan.source(kept.source) else {
             return Opening::Gone;
         };

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde_json::json;
 
+use super::flows::{Fed, fed};
 use super::options;
 use crate::api::Call;
 use crate::console::browser;
@@ -28,11 +29,15 @@ pub(super) struct Composer {
     pub envelope: FormState,
     pub intake: Intake,
     pub flags: Flags,
-    /// The dataflow that the address names.
+    /// The dataflows that the inlet feeds.
+    pub fed: Fed,
+    /// The one that was chosen among them, or that the address names.
     pub flow: Loader<Stored<FlowId, Flow>>,
     /// What stands in the way of sending, once somebody tried.
     pub refusal: RwSignal<Option<Objection>>,
     pub keeping: RwSignal<Keeping>,
+    /// True while an upload is being prepared: a copy of a large file takes its time.
+    pub is_beginning: RwSignal<bool>,
 }
 
 /// Choices of yes and no.
@@ -140,7 +145,16 @@ impl Composer {
         if let Some(flow) = flow {
             to.put_text("flowId", flow.as_str());
         }
-        let flow = load_flow(console, flow.cloned(), envelope);
+        let fed = fed(console, connection.cloned());
+        let named = flow.cloned();
+        // What is being typed is no identifier yet.
+        let known = Memo::new(move |_| {
+            let typed = FlowId::from(to.text("flowId").trim());
+            let is_known =
+                named.as_ref() == Some(&typed) || fed.read().iter().any(|(id, _)| *id == typed);
+            is_known.then_some(typed)
+        });
+        let flow = load_flow(console, known, envelope);
         let treatment = Signal::derive(move || treatment(to, options, envelope, flags));
         let draft = format!("send/records/{place}");
         let text = console.drafts.word(&draft).unwrap_or_default();
@@ -156,9 +170,11 @@ impl Composer {
             envelope,
             intake,
             flags,
+            fed,
             flow,
             refusal: RwSignal::new(None),
             keeping: RwSignal::new(Keeping::Kept),
+            is_beginning: RwSignal::new(false),
         };
         composer.follow_count();
         composer
@@ -236,6 +252,9 @@ impl Composer {
 
     /// Sends, if nothing stands in the way; else says what does, where it does.
     pub fn submit(self, console: Console) {
+        if self.is_beginning.get_untracked() {
+            return;
+        }
         let forms: Vec<FormState> = match untrack(|| self.is_xdm()) {
             true => vec![self.to, self.options, self.envelope],
             false => vec![self.to, self.options],
@@ -248,24 +267,30 @@ impl Composer {
             return;
         }
         self.refusal.set(None);
+        self.is_beginning.set(true);
         browser::spawn(async move {
-            let Some(ready) = self.wait_for_reading().await else {
-                let _ = self.refusal.try_set(Some(Objection::NoRecords));
-                browser::focus("field-records");
-                return;
-            };
-            let current = console.uploads.current_untracked();
-            if current.is_some_and(|job| job.is_under_way()) {
-                let _ = self.refusal.try_set(Some(Objection::UnderWay));
-                return;
-            }
-            let plan = untrack(|| self.plan(console, &ready));
-            let keeping = console.uploads.begin(console, plan, &ready).await;
-            let _ = self.keeping.try_set(keeping);
-            // It is drawn first.
-            browser::sleep(50).await;
-            browser::bring_into_view("upload-title");
+            self.begin(console).await;
+            let _ = self.is_beginning.try_set(false);
         });
+    }
+
+    async fn begin(self, console: Console) {
+        let Some(ready) = self.wait_for_reading().await else {
+            let _ = self.refusal.try_set(Some(Objection::NoRecords));
+            browser::focus("field-records");
+            return;
+        };
+        let current = console.uploads.current_untracked();
+        if current.is_some_and(|job| job.is_under_way()) {
+            let _ = self.refusal.try_set(Some(Objection::UnderWay));
+            return;
+        }
+        let plan = untrack(|| self.plan(console, &ready));
+        let keeping = console.uploads.begin(console, plan, &ready).await;
+        let _ = self.keeping.try_set(keeping);
+        // It is drawn first.
+        browser::sleep(50).await;
+        browser::bring_into_view("upload-title");
     }
 
     /// What was found, once it is known; nothing when there is no record in it.
@@ -291,13 +316,12 @@ impl Composer {
 /// The dataflow and its target connection, which know what the envelope says.
 fn load_flow(
     console: Console,
-    flow: Option<FlowId>,
+    flow: Memo<Option<FlowId>>,
     envelope: FormState,
 ) -> Loader<Stored<FlowId, Flow>> {
-    let id = flow.clone();
     let loader = load(console, move || {
         console.environment.track();
-        id.clone().map(Call::retrieve_flow)
+        flow.get().map(Call::retrieve_flow)
     });
     let target = load(console, move || match &*loader.state.read() {
         Load::Ready(flow) => {
@@ -309,11 +333,14 @@ fn load_flow(
         }
         _ => None,
     });
+    let before = StoredValue::new(Envelope::default());
     Effect::new(move || {
         if let Load::Ready(target) = &*target.state.read() {
             let organisation = console.environment.get_untracked().session.org_id;
             let found: &TargetConnection = &target.content;
-            options::fill_envelope(envelope, &Envelope::of(found, flow.as_ref(), &organisation));
+            let known = Envelope::of(found, None, &organisation);
+            options::fill_envelope(envelope, &before.get_value(), &known);
+            let _ = before.try_update_value(|before| *before = known);
         }
     });
     loader

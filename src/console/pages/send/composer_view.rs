@@ -12,15 +12,10 @@ use crate::console::ui::checkbox;
 use crate::console::view::{
     self, Element, View, button, div, fragment, h2, header, p, section, show, span, strong,
 };
-use crate::model::BaseConnectionId;
 use crate::words::{Words, number_text};
 
 /// The form.
-pub(super) fn composer_view(
-    console: Console,
-    composer: Composer,
-    connection: Option<BaseConnectionId>,
-) -> View {
+pub(super) fn composer_view(console: Console, composer: Composer) -> View {
     let flags = composer.flags;
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
@@ -53,7 +48,7 @@ pub(super) fn composer_view(
                 div()
                     .class("body")
                     .child(form_view(console, composer.to))
-                    .child(flows_view(console, composer, connection))
+                    .child(flows_view(console, composer))
                     .child(with_token),
             ),
         )
@@ -75,6 +70,9 @@ fn bar(console: Console, composer: Composer) -> View {
     let read_only = move || console.environment.read().read_only;
     let caption = move || {
         let words = console.words();
+        if composer.is_beginning.get() {
+            return words.sending.to_owned();
+        }
         match composer.ready() {
             Some(ready) if ready.survey.total > 0 => {
                 let total = u64::from(ready.survey.total);
@@ -87,6 +85,9 @@ fn bar(console: Console, composer: Composer) -> View {
         .attribute("type", "submit")
         .class("primary")
         .live_flag("disabled", read_only)
+        .live_attribute("aria-disabled", move || {
+            composer.is_beginning.get().then_some("true")
+        })
         .live_text(caption);
     let is_read_only = move || {
         p().class("notice warn")

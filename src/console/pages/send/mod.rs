@@ -56,7 +56,7 @@ pub(super) fn send_page(
         _ => nothing(),
     });
     let main = div()
-        .child(composer_view(console, composer, connection))
+        .child(composer_view(console, composer))
         .child(elsewhere::elsewhere(console, composer));
     fragment([
         page_head(console, title, vec![p().live_text(summary).into()]),

@@ -85,10 +85,13 @@ fn content(console: Console, job: &Rc<Job>, row: &RowView) -> View {
     let answer = answer(console, job, row);
     div()
         .child(
-            header()
-                .child(title)
-                .child(span().class("spacer"))
-                .child(close),
+            header().child(
+                div()
+                    .class("actions")
+                    .child(title)
+                    .child(span().class("spacer"))
+                    .child(close),
+            ),
         )
         .child(
             div()
