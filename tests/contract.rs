@@ -144,7 +144,10 @@ fn changed_secrets() -> Operation {
         patch: vec![
             operation("/auth/params/secretKey", Edit::Replace(hush("hush-1"))),
             operation("/auth/params/tunnel", Edit::Add(tunnel)),
-            operation("/auth/params/codes", Edit::Add(Document::Array(vec![hush("hush-3")]))),
+            operation(
+                "/auth/params/codes",
+                Edit::Add(Document::Array(vec![hush("hush-3")])),
+            ),
             operation("/auth/params/token", Edit::Remove),
         ],
     })
@@ -161,14 +164,22 @@ fn a_change_is_a_json_patch_on_one_revision() {
         request.body.unwrap(),
         r#"[{"op":"replace","path":"/auth/params/secretKey","value":"hush-1"},{"op":"add","path":"/auth/params/tunnel","value":{"privateKey":"hush-2"}},{"op":"add","path":"/auth/params/codes","value":["hush-3"]},{"op":"remove","path":"/auth/params/token"}]"#
     );
-    let shown = encode(&changed_secrets(), &session("{IMS_ORG}"), Secrets::Placeholders);
+    let shown = encode(
+        &changed_secrets(),
+        &session("{IMS_ORG}"),
+        Secrets::Placeholders,
+    );
     assert_eq!(
         shown.body.unwrap(),
         r#"[{"op":"replace","path":"/auth/params/secretKey","value":"$SECRET_KEY"},{"op":"add","path":"/auth/params/tunnel","value":{"privateKey":"$PRIVATE_KEY"}},{"op":"add","path":"/auth/params/codes","value":["$CODES"]},{"op":"remove","path":"/auth/params/token"}]"#
     );
     let names = ["$ACCESS_TOKEN", "$API_KEY", "$SECRET_KEY", "$PRIVATE_KEY"];
     let placeholders = changed_secrets().placeholders();
-    assert!(names.iter().all(|name| placeholders.iter().any(|it| it == name)));
+    assert!(
+        names
+            .iter()
+            .all(|name| placeholders.iter().any(|it| it == name))
+    );
 }
 
 #[test]
@@ -191,7 +202,10 @@ fn placeholders_show_no_secret() {
         api_key: "hush-key".to_owned(),
         ..session("{IMS_ORG}")
     };
-    for operation in operations::samples().into_iter().chain([with_secrets(), changed_secrets()]) {
+    for operation in operations::samples()
+        .into_iter()
+        .chain([with_secrets(), changed_secrets()])
+    {
         let shown = encode(&operation, &session, Secrets::Placeholders);
         let seen = format!("{} {operation:?} {shown:?}", text(&shown));
         assert!(!seen.contains("hush"), "{seen}");

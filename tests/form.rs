@@ -11,6 +11,8 @@
 mod branches;
 #[path = "form/catalog.rs"]
 mod catalog;
+#[path = "form/changes.rs"]
+mod changes;
 #[path = "form/conditions.rs"]
 mod conditions;
 #[path = "form/connection_strings.rs"]
@@ -27,8 +29,6 @@ mod groups;
 mod lists;
 #[path = "form/loading.rs"]
 mod loading;
-#[path = "form/changes.rs"]
-mod changes;
 #[path = "form/problems.rs"]
 mod problems;
 #[path = "form/secrets.rs"]

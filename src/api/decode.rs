@@ -123,7 +123,9 @@ fn decode_update(id: &str, request: &HttpRequest) -> Result<BaseConnectionUpdate
         let operator = members.required_text("op").map_err(wrong)?;
         let value = || match operation.get("value") {
             Some(value) => Ok(Document::Plain(value.clone())),
-            None => Err(Misdirected::UnreadableBody("missing field `value`".to_owned())),
+            None => Err(Misdirected::UnreadableBody(
+                "missing field `value`".to_owned(),
+            )),
         };
         patch.push(PatchOperation {
             path: members.required_text("path").map_err(wrong)?,

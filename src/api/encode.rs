@@ -111,7 +111,10 @@ impl Part {
     }
 
     fn update(collection: &str, update: &BaseConnectionUpdate, secrets: Secrets) -> Self {
-        let patch = update.patch.iter().map(|operation| operation.to_json(secrets));
+        let patch = update
+            .patch
+            .iter()
+            .map(|operation| operation.to_json(secrets));
         Self {
             method: Method::Patch,
             path: format!("{collection}/{}", update.id),

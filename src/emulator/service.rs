@@ -9,8 +9,8 @@ use super::inlets::{self, Visit};
 use super::refusal::Refusal;
 use super::store::{Collection, Store};
 use super::{
-    Emulator, base_connections, connection_specs, connection_updates, flow_specs, flows, misdirected, query, runs,
-    sentinel, source_connections, target_connections,
+    Emulator, base_connections, connection_specs, connection_updates, flow_specs, flows,
+    misdirected, query, runs, sentinel, source_connections, target_connections,
 };
 use crate::api::{
     COLLECTION, HttpRequest, HttpResponse, ListQuery, Operation, SERVICE, Session, Target, decode,

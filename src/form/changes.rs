@@ -67,7 +67,11 @@ impl Form {
             let Ok(place) = change.path.parse::<Pointer>() else {
                 continue;
             };
-            let below: Vec<String> = place.tokens().skip(at.tokens().count()).map(str::to_owned).collect();
+            let below: Vec<String> = place
+                .tokens()
+                .skip(at.tokens().count())
+                .map(str::to_owned)
+                .collect();
             let below = Pointer::from(below);
             if below.get(&before) != below.get(&now) {
                 clashes.push(place.clone());

@@ -5,7 +5,8 @@ use flow_console::api::{
 };
 use flow_console::model::{
     Authentication, BaseConnection, ConnectionSpecId, DataFormat, DataSetParameters, Etag, Flow,
-    Mapping, SchemaReference, SourceConnection, SpecReference, TargetConnection, TargetData, Transformation,
+    Mapping, SchemaReference, SourceConnection, SpecReference, TargetConnection, TargetData,
+    Transformation,
 };
 use flow_console::secret::{Document, Edit, PatchOperation};
 use serde_json::json;
@@ -145,7 +146,10 @@ fn update() -> BaseConnectionUpdate {
         etag: Etag("\"6a0b1c2d-0000-0200-0000-68e778000000\"".to_owned()),
         patch: vec![
             operation("/name", Edit::Replace(value(json!("Zoë’s \"one\"")))),
-            operation("/auth/params/a~1b", Edit::Add(value(json!({ "deep": [null] })))),
+            operation(
+                "/auth/params/a~1b",
+                Edit::Add(value(json!({ "deep": [null] }))),
+            ),
             operation("/auth/params/hosts/0", Edit::Remove),
         ],
     }

@@ -25,13 +25,20 @@ fn schema() -> Value {
 }
 
 fn edited(value: &Value) -> Form {
-    Form::for_edit(&schema(), &"/auth/params".parse::<Pointer>().unwrap(), value)
+    Form::for_edit(
+        &schema(),
+        &"/auth/params".parse::<Pointer>().unwrap(),
+        value,
+    )
 }
 
 #[track_caller]
 fn changes(form: &Form, expected: Value) {
     let patch = form.changes();
-    let patch: Vec<Value> = patch.iter().map(|it| it.to_json(Secrets::Revealed)).collect();
+    let patch: Vec<Value> = patch
+        .iter()
+        .map(|it| it.to_json(Secrets::Revealed))
+        .collect();
     assert_eq!(Value::Array(patch), expected);
 }
 
@@ -100,7 +107,11 @@ fn single_members_are_changed() {
     enter(&mut form, "/tls", "false");
     changes(
         &form,
-        json!([replace("/server", "t"), remove("/port"), replace("/tls", false)]),
+        json!([
+            replace("/server", "t"),
+            remove("/port"),
+            replace("/tls", false)
+        ]),
     );
     is_fine(&form);
     let mut form = edited(&json!({ "server": "s" }));
@@ -111,7 +122,10 @@ fn single_members_are_changed() {
 #[test]
 fn secrets_have_three_states() {
     // The service shows a mask, or nothing; it cannot do without a password.
-    for shown in [json!({ "server": "s", "password": "***", "key": "***" }), json!({ "server": "s" })] {
+    for shown in [
+        json!({ "server": "s", "password": "***", "key": "***" }),
+        json!({ "server": "s" }),
+    ] {
         let is_shown = shown.get("key").is_some();
         let mut form = edited(&shown);
         enter(&mut form, "/server", "t");
@@ -119,7 +133,10 @@ fn secrets_have_three_states() {
         enter(&mut form, "/password", "new");
         enter(&mut form, "/key", "new too");
         let key = if is_shown { replace } else { add }("/key", "new too");
-        changes(&form, json!([replace("/server", "t"), replace("/password", "new"), key]));
+        changes(
+            &form,
+            json!([replace("/server", "t"), replace("/password", "new"), key]),
+        );
         form.clear_secret(node(&form, "/key"));
         form.keep_secret(node(&form, "/password"));
         changes(&form, json!([replace("/server", "t"), remove("/key")]));
@@ -135,13 +152,20 @@ fn what_is_nested_is_changed_where_it_is() {
     enter(&mut form, "/tunnel/secret", "new");
     changes(
         &form,
-        json!([replace("/tunnel/host", "i"), remove("/tunnel/user"), add("/tunnel/secret", "new")]),
+        json!([
+            replace("/tunnel/host", "i"),
+            remove("/tunnel/user"),
+            add("/tunnel/secret", "new")
+        ]),
     );
     // All of it, when there was nothing of it.
     let mut form = edited(&json!({ "server": "s" }));
     enter(&mut form, "/tunnel/host", "h");
     enter(&mut form, "/tunnel/secret", "new");
-    changes(&form, json!([add("/tunnel", json!({ "host": "h", "secret": "new" }))]));
+    changes(
+        &form,
+        json!([add("/tunnel", json!({ "host": "h", "secret": "new" }))]),
+    );
     // A secret goes with what is around it.
     let mut form = edited(&json!({ "server": "s", "tunnel": { "host": "h" } }));
     enter(&mut form, "/tunnel/host", "");
@@ -157,14 +181,23 @@ fn lists_are_sent_as_a_whole_unless_something_in_them_is_kept() {
     let mut form = edited(&hosts);
     enter(&mut form, "/hosts/1/name", "c");
     enter(&mut form, "/hosts/0/token", "new");
-    changes(&form, json!([add("/hosts/0/token", "new"), replace("/hosts/1/name", "c")]));
+    changes(
+        &form,
+        json!([add("/hosts/0/token", "new"), replace("/hosts/1/name", "c")]),
+    );
     // Nobody can send the secrets along that stand in another place now: they have to be typed again.
     let mut form = edited(&hosts);
     form.remove(node(&form, "/hosts/0"));
     let token = node(&form, "/hosts/0/token");
     assert_eq!(form.secret_state(token), SecretState::New);
     enter(&mut form, "/hosts/0/token", "again");
-    changes(&form, json!([replace("/hosts", json!([{ "name": "b", "token": "again" }]))]));
+    changes(
+        &form,
+        json!([replace(
+            "/hosts",
+            json!([{ "name": "b", "token": "again" }])
+        )]),
+    );
 }
 
 #[test]
@@ -182,7 +215,11 @@ fn a_branch_that_is_left_takes_its_secrets_along() {
     enter(&mut form, "/secret", "new");
     changes(
         &form,
-        json!([replace("/kind", "key"), add("/secret", "new"), remove("/password")]),
+        json!([
+            replace("/kind", "key"),
+            add("/secret", "new"),
+            remove("/password")
+        ]),
     );
 }
 
@@ -194,13 +231,24 @@ fn changes_go_on_top_of_what_the_service_has_now() {
     enter(&mut form, "/password", "new");
     enter(&mut form, "/tls", "false");
     form.clear_secret(node(&form, "/key"));
-    let theirs = json!({ "server": "theirs", "port": 2, "tls": false, "password": "***", "key": "***" });
+    let theirs =
+        json!({ "server": "theirs", "port": 2, "tls": false, "password": "***", "key": "***" });
     let clashes = form.rebase(&theirs);
     let clashes: Vec<String> = clashes.iter().map(Pointer::to_string).collect();
     // What both changed to the same is no clash.
     assert_eq!(clashes, ["/auth/params/server"]);
-    changes(&form, json!([replace("/server", "mine"), replace("/password", "new"), remove("/key")]));
-    assert_eq!(form.document().reveal(), json!({ "server": "mine", "port": 2, "password": "new", "tls": false }));
+    changes(
+        &form,
+        json!([
+            replace("/server", "mine"),
+            replace("/password", "new"),
+            remove("/key")
+        ]),
+    );
+    assert_eq!(
+        form.document().reveal(),
+        json!({ "server": "mine", "port": 2, "password": "new", "tls": false })
+    );
     is_fine(&form);
 }
 
@@ -209,7 +257,10 @@ fn what_is_no_value_yet_survives_too() {
     let mut form = edited(&json!({ "server": "s", "port": 1 }));
     enter(&mut form, "/port", "four");
     form.rebase(&json!({ "server": "t", "port": 2 }));
-    assert_eq!(form.document().reveal(), json!({ "server": "t", "port": "four" }));
+    assert_eq!(
+        form.document().reveal(),
+        json!({ "server": "t", "port": "four" })
+    );
     enter(&mut form, "/port", "4");
     changes(&form, json!([replace("/port", 4)]));
 }
@@ -225,6 +276,9 @@ fn every_change_can_be_undone() {
     form.add(node(&form, "/tags"));
     form.undo_changes();
     changes(&form, json!([]));
-    assert_eq!(form.secret_state(node(&form, "/password")), SecretState::Kept);
+    assert_eq!(
+        form.secret_state(node(&form, "/password")),
+        SecretState::Kept
+    );
     is_fine(&form);
 }
