@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde_json::json;
 
+use super::flags::Flags;
 use super::flows::{Fed, fed};
 use super::options;
 use crate::api::Call;
@@ -40,22 +41,6 @@ pub(super) struct Composer {
     pub is_beginning: RwSignal<bool>,
 }
 
-/// Choices of yes and no.
-#[derive(Clone, Copy)]
-pub(super) struct Flags {
-    /// Whether the inlet is shown the token; `None` until the reader decides otherwise than the connection says.
-    pub with_token: RwSignal<Option<bool>>,
-    pub inlet_wants_token: Signal<bool>,
-    pub with_sandbox: RwSignal<bool>,
-    pub sync_validation: RwSignal<bool>,
-    pub resends: RwSignal<bool>,
-    pub holds_back: RwSignal<bool>,
-    /// A JSON Schema, as text.
-    pub schema: RwSignal<String>,
-    /// True once somebody chose between single records and batches.
-    pub mode_is_chosen: RwSignal<bool>,
-}
-
 /// Why nothing is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Objection {
@@ -65,28 +50,6 @@ pub(super) enum Objection {
     NoRecords,
     /// Something else is being sent.
     UnderWay,
-}
-
-impl Flags {
-    fn new(inlet_wants_token: Signal<bool>) -> Self {
-        Self {
-            with_token: RwSignal::new(None),
-            inlet_wants_token,
-            with_sandbox: RwSignal::new(false),
-            sync_validation: RwSignal::new(false),
-            resends: RwSignal::new(true),
-            holds_back: RwSignal::new(true),
-            schema: RwSignal::new(String::new()),
-            mode_is_chosen: RwSignal::new(false),
-        }
-    }
-
-    /// Whether the token goes along; tracked.
-    pub fn authenticated(self) -> bool {
-        self.with_token
-            .get()
-            .unwrap_or_else(|| self.inlet_wants_token.get())
-    }
 }
 
 fn address_form() -> Form {
@@ -177,6 +140,7 @@ impl Composer {
             is_beginning: RwSignal::new(false),
         };
         composer.follow_count();
+        composer.foresee_keeping(console);
         composer
     }
 
@@ -193,6 +157,17 @@ impl Composer {
                 };
                 self.options.put_text("mode", mode);
             }
+        });
+    }
+
+    /// What the browser will not keep is said before anything is sent.
+    fn foresee_keeping(self, console: Console) {
+        Effect::new(move || {
+            let Some(ready) = self.ready() else { return };
+            browser::spawn(async move {
+                let keeping = console.uploads.foresee(&ready.source).await;
+                let _ = self.keeping.try_set(keeping);
+            });
         });
     }
 
