@@ -83,7 +83,8 @@ async function putAway(page) {
 async function chooseFile(page, path, count) {
   const begun = Date.now();
   await page.locator('main input[name="file"]').setInputFiles(path);
-  await page.locator('#records-found', { hasText: `${count.toLocaleString('en')} records` }).waitFor({ timeout: 600_000 });
+  const found = page.locator('#records-found', { hasText: `${count.toLocaleString('en')} records` });
+  await found.waitFor({ timeout: 600_000 });
   return Date.now() - begun;
 }
 
@@ -108,7 +109,8 @@ function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-const urlOf = ({ inletUrl }, { size }) => (size === 1 ? inletUrl : inletUrl.replace('/collection/', '/collection/batch/'));
+const urlOf = ({ inletUrl }, { size }) =>
+  size === 1 ? inletUrl : inletUrl.replace('/collection/', '/collection/batch/');
 
 /** The same batches by curl, from files that were made before. Milliseconds. */
 async function curl(inlet, way, lines, folder) {
@@ -126,7 +128,8 @@ async function curl(inlet, way, lines, folder) {
   const file = join(folder, 'curl.config');
   writeFileSync(file, config.join('\n'));
   const begun = performance.now();
-  const child = spawn('curl', ['--parallel', '--parallel-immediate', '--parallel-max', String(way.lanes), '--config', file], {
+  const lanes = ['--parallel', '--parallel-immediate', '--parallel-max', String(way.lanes)];
+  const child = spawn('curl', ['--no-progress-meter', ...lanes, '--config', file], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const code = await new Promise((resolve, reject) => child.once('exit', resolve).once('error', reject));

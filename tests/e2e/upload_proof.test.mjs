@@ -12,6 +12,7 @@ import {
   counts,
   endConnections,
   found,
+  goOnWithAll,
   lines,
   numbered,
   openSendPage,
@@ -88,7 +89,7 @@ scene('a hundred thousand records, ten faults in a hundred, and a reload', {
   await untilStanding(page, 'Left off');
   const opened = await counts(page);
   assert.ok(opened.waiting > 0 && opened.accepted > 0, JSON.stringify({ before, opened }));
-  await steer(page, 'Go on');
+  await goOnWithAll(page, PATIENCE_MS);
   const end = await untilCounts(page, (now) => now.waiting === 0, PATIENCE_MS);
   await untilStanding(page, 'Finished');
   const seconds = (Date.now() - begun) / 1000;

@@ -84,7 +84,7 @@ scene('the last record is reached, and shows what was sent and answered', async 
   await dialog.getByRole('button', { name: 'Copy as cURL' }).click();
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('curl'));
   const command = await page.evaluate(() => navigator.clipboard.readText());
-  assert.ok(command.includes('/collection/') && command.includes(`"seq":${seq}`), command);
+  assert.ok(command.includes('/collection/') && command.includes(`"seq": ${seq}`), command);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
 });
