@@ -120,6 +120,8 @@ impl Editor {
                     editor.keep_base(console.drafts, &current.etag);
                     let _ = editor.etag.try_set(connection.etag.unwrap_or_default());
                     let _ = conflict.try_set(None);
+                    // Once it stands there.
+                    browser::sleep(0).await;
                     browser::focus("loaded-anew");
                 }
                 Err(failure) => {
