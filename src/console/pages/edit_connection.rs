@@ -154,7 +154,7 @@ fn remarks(console: Console, editor: &Editor, spec: &ConnectionSpec) -> View {
     }
     if editor.is_sign_in_unknown() {
         sentences.push(sentence(|words| words.editing.sign_in_unknown));
-    } else {
+    } else if editor.keeps_secrets() {
         sentences.push(sentence(|words| words.editing.secrets_help));
     }
     sentences.push(sentence(|words| words.editing.sign_in_stays));
