@@ -110,6 +110,7 @@ scene('a hundred thousand records, ten faults in a hundred, and a reload', {
   assert.equal(received.distinct, end.accepted + surplus);
 
   const perhaps = new Set(table.filter(({ mayBeReceived }) => mayBeReceived).map(({ seq }) => seq));
+  assert.equal(received.duplicates.length, received.duplicateValues, 'all of them are told');
   const unsaid = received.duplicates.filter(({ value }) => !perhaps.has(value));
   assert.deepEqual(unsaid, [], 'every record that is there twice was said to be so perhaps');
   console.log(

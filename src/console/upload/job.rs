@@ -50,6 +50,7 @@ pub(in crate::console) struct Job {
     bell: Bell,
     is_kept: Cell<bool>,
     is_running: Cell<bool>,
+    is_discarded: Cell<bool>,
     drawn_at: Cell<u64>,
     is_keeping: Cell<bool>,
     unkept: RefCell<String>,
@@ -78,6 +79,7 @@ impl Job {
             exchanges: RefCell::default(),
             bell: Bell::default(),
             is_running: Cell::new(false),
+            is_discarded: Cell::new(false),
             drawn_at: Cell::new(0),
             is_keeping: Cell::new(false),
             unkept: RefCell::default(),
@@ -116,6 +118,24 @@ impl Job {
     /// Whether closing the page would interrupt it.
     pub fn is_under_way(&self) -> bool {
         self.is_running.get()
+    }
+
+    /// Whether nothing of it has arrived, and nothing will before the reader puts something right: then the next try
+    /// takes its place.
+    pub fn may_be_replaced(&self) -> bool {
+        let is_stuck = matches!(
+            &*self.standing.borrow(),
+            Standing::Waiting {
+                why: Waiting::TokenNeeded { .. }
+                    | Waiting::Forbidden { .. }
+                    | Waiting::Misdirected { .. }
+                    | Waiting::SyncValidationUnsupported
+                    | Waiting::ServiceDown { .. },
+                ..
+            }
+        );
+        let counts = self.look(|upload| upload.ledger().counts());
+        is_stuck && counts.accepted == 0 && counts.possibly_received == 0
     }
 
     /// Whether the browser keeps what still waits.
@@ -195,8 +215,11 @@ impl Job {
         });
     }
 
-    /// Forgets what the browser keeps of it.
+    /// Ends it, and forgets what the browser keeps of it.
     pub async fn discard(&self) {
+        self.is_discarded.set(true);
+        self.change(Upload::stop);
+        self.bell.ring();
         if let Some((shelf, _)) = &self.shelf {
             shelf.clear().await;
         }
@@ -341,6 +364,9 @@ impl Job {
     }
 
     async fn keep(&self) {
+        if self.is_discarded.get() {
+            return;
+        }
         let unkept = self.unkept.take();
         if let (Some((shelf, _)), false) = (&self.shelf, unkept.is_empty()) {
             let page = self.pages_kept.get();

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 use web_sys::Blob;
 
-use super::feed::{Source, Treatment};
 use super::plan::Plan;
+use super::source::{Source, Treatment};
 use crate::ingest::{
     CellKind, Checks, Column, Columns, Envelope, Format, Mode, Settings, Template, Unanswered,
 };

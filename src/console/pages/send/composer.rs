@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde_json::json;
 
+use super::flags::Flags;
 use super::flows::{Fed, fed};
 use super::options;
 use crate::api::Call;
@@ -40,22 +41,6 @@ pub(super) struct Composer {
     pub is_beginning: RwSignal<bool>,
 }
 
-/// Choices of yes and no.
-#[derive(Clone, Copy)]
-pub(super) struct Flags {
-    /// Whether the inlet is shown the token; `None` until the reader decides otherwise than the connection says.
-    pub with_token: RwSignal<Option<bool>>,
-    pub inlet_wants_token: Signal<bool>,
-    pub with_sandbox: RwSignal<bool>,
-    pub sync_validation: RwSignal<bool>,
-    pub resends: RwSignal<bool>,
-    pub holds_back: RwSignal<bool>,
-    /// A JSON Schema, as text.
-    pub schema: RwSignal<String>,
-    /// True once somebody chose between single records and batches.
-    pub mode_is_chosen: RwSignal<bool>,
-}
-
 /// Why nothing is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Objection {
@@ -65,28 +50,6 @@ pub(super) enum Objection {
     NoRecords,
     /// Something else is being sent.
     UnderWay,
-}
-
-impl Flags {
-    fn new(inlet_wants_token: Signal<bool>) -> Self {
-        Self {
-            with_token: RwSignal::new(None),
-            inlet_wants_token,
-            with_sandbox: RwSignal::new(false),
-            sync_validation: RwSignal::new(false),
-            resends: RwSignal::new(true),
-            holds_back: RwSignal::new(true),
-            schema: RwSignal::new(String::new()),
-            mode_is_chosen: RwSignal::new(false),
-        }
-    }
-
-    /// Whether the token goes along; tracked.
-    pub fn authenticated(self) -> bool {
-        self.with_token
-            .get()
-            .unwrap_or_else(|| self.inlet_wants_token.get())
-    }
 }
 
 fn address_form() -> Form {
@@ -177,6 +140,7 @@ impl Composer {
             is_beginning: RwSignal::new(false),
         };
         composer.follow_count();
+        composer.foresee_keeping(console);
         composer
     }
 
@@ -196,9 +160,26 @@ impl Composer {
         });
     }
 
+    /// What the browser will not keep is said before anything is sent.
+    fn foresee_keeping(self, console: Console) {
+        Effect::new(move || {
+            let Some(ready) = self.ready() else { return };
+            browser::spawn(async move {
+                let keeping = console.uploads.foresee(&ready.source).await;
+                let _ = self.keeping.try_set(keeping);
+            });
+        });
+    }
+
     /// Whether records go into envelopes; tracked.
     pub fn is_xdm(self) -> bool {
         self.options.text("format") == "xdm"
+    }
+
+    /// Whether there are records that want an envelope of the form's; tracked.
+    pub fn wants_envelope(self) -> bool {
+        let is_enveloped = |ready: &Ready| ready.survey.enveloped == ready.survey.total;
+        self.is_xdm() && !self.ready().is_some_and(|ready| is_enveloped(&ready))
     }
 
     /// Whether requests carry many records; tracked.
@@ -252,18 +233,7 @@ impl Composer {
 
     /// Sends, if nothing stands in the way; else says what does, where it does.
     pub fn submit(self, console: Console) {
-        if self.is_beginning.get_untracked() {
-            return;
-        }
-        let forms: Vec<FormState> = match untrack(|| self.is_xdm()) {
-            true => vec![self.to, self.options, self.envelope],
-            false => vec![self.to, self.options],
-        };
-        for form in &forms {
-            form.say_all();
-        }
-        if forms.iter().any(|form| form.focus_first_problem()) {
-            self.refusal.set(Some(Objection::Fields));
+        if self.is_beginning.get_untracked() || self.has_problems(&[self.to, self.options]) {
             return;
         }
         self.refusal.set(None);
@@ -280,8 +250,11 @@ impl Composer {
             browser::focus("field-records");
             return;
         };
+        if untrack(|| self.wants_envelope()) && self.has_problems(&[self.envelope]) {
+            return;
+        }
         let current = console.uploads.current_untracked();
-        if current.is_some_and(|job| job.is_under_way()) {
+        if current.is_some_and(|job| job.is_under_way() && !job.may_be_replaced()) {
             let _ = self.refusal.try_set(Some(Objection::UnderWay));
             return;
         }
@@ -291,6 +264,18 @@ impl Composer {
         // It is drawn first.
         browser::sleep(50).await;
         browser::bring_into_view("upload-title");
+    }
+
+    /// Says what is wrong in the forms, and leads to the first of it.
+    fn has_problems(self, forms: &[FormState]) -> bool {
+        for form in forms {
+            form.say_all();
+        }
+        let has_some = forms.iter().any(|form| form.focus_first_problem());
+        if has_some {
+            self.refusal.set(Some(Objection::Fields));
+        }
+        has_some
     }
 
     /// What was found, once it is known; nothing when there is no record in it.

@@ -9,6 +9,7 @@ use crate::console::browser;
 use crate::console::schema_form::form_view;
 use crate::console::state::Console;
 use crate::console::ui::checkbox;
+use crate::console::upload::Keeping;
 use crate::console::view::{
     self, Element, View, button, div, fragment, h2, header, p, section, show, span, strong,
 };
@@ -118,7 +119,19 @@ fn bar(console: Console, composer: Composer) -> View {
             .child(strong().live_text(objection))
             .into()
     };
+    let unkept = move || {
+        p().class("notice warn")
+            .live_text(move || {
+                let words = console.words().posting;
+                match composer.keeping.get() {
+                    Keeping::Denied => words.not_kept,
+                    Keeping::Kept | Keeping::NoRoom => words.no_room,
+                }
+            })
+            .into()
+    };
     fragment([
+        show(move || composer.keeping.get() != Keeping::Kept, unkept),
         show(is_refused, refusal),
         show(read_only, is_read_only),
         div()
@@ -130,7 +143,7 @@ fn bar(console: Console, composer: Composer) -> View {
 }
 
 fn problem_count(composer: Composer) -> usize {
-    let envelope = match composer.is_xdm() {
+    let envelope = match composer.wants_envelope() {
         true => composer.envelope.problem_count(),
         false => 0,
     };

@@ -6,6 +6,7 @@ mod composer;
 mod composer_view;
 mod elsewhere;
 mod figures;
+mod flags;
 mod flows;
 mod found;
 mod left;
