@@ -138,6 +138,11 @@ impl Form {
         found
     }
 
+    /// Whether the object had secrets when it was loaded, or may have had.
+    pub fn keeps_secrets(&self) -> bool {
+        !self.kept.is_empty()
+    }
+
     /// Notes what was loaded: changes are told by it.
     pub(super) fn note_loaded(&mut self) {
         let mut unknown = Vec::new();

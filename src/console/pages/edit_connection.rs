@@ -107,11 +107,13 @@ fn form(console: Console, connection: &StoredConnection, spec: &ConnectionSpec) 
         (!has_changes.get()).then(|| words.nothing_to_send.to_owned())
     });
     let operation = Signal::derive(move || Operation::UpdateBaseConnection(update.get()));
-    let views = forms.iter().map(|form| form_view(console, *form));
+    let sections = forms
+        .iter()
+        .map(|form| section().child(form_view(console, *form)).into());
     let form = view::form()
         .attribute("novalidate", "")
         .on("submit", submit)
-        .child(section().children(views))
+        .children(sections)
         .child(conflict_view(console, &editor, conflict))
         .child(changes_bar(
             console,
@@ -152,7 +154,7 @@ fn remarks(console: Console, editor: &Editor, spec: &ConnectionSpec) -> View {
     }
     if editor.is_sign_in_unknown() {
         sentences.push(sentence(|words| words.editing.sign_in_unknown));
-    } else {
+    } else if editor.keeps_secrets() {
         sentences.push(sentence(|words| words.editing.secrets_help));
     }
     sentences.push(sentence(|words| words.editing.sign_in_stays));

@@ -77,6 +77,12 @@ impl Editor {
         self.has_sign_in && self.params.is_none()
     }
 
+    /// Whether there is anything that the service does not show.
+    pub fn keeps_secrets(&self) -> bool {
+        let mut forms = self.forms().into_iter();
+        forms.any(|form| form.look(Form::keeps_secrets))
+    }
+
     pub fn forms(&self) -> Vec<FormState> {
         let mut forms = vec![self.envelope];
         forms.extend(self.params);
@@ -120,6 +126,8 @@ impl Editor {
                     editor.keep_base(console.drafts, &current.etag);
                     let _ = editor.etag.try_set(connection.etag.unwrap_or_default());
                     let _ = conflict.try_set(None);
+                    // Once it stands there.
+                    browser::sleep(0).await;
                     browser::focus("loaded-anew");
                 }
                 Err(failure) => {
