@@ -119,6 +119,9 @@ fn bar(console: Console, composer: Composer) -> View {
             .child(strong().live_text(objection))
             .into()
     };
+    // Beside an upload it is said there.
+    let is_unkept =
+        move || composer.keeping.get() != Keeping::Kept && console.uploads.current().is_none();
     let unkept = move || {
         p().class("notice warn")
             .live_text(move || {
@@ -131,7 +134,7 @@ fn bar(console: Console, composer: Composer) -> View {
             .into()
     };
     fragment([
-        show(move || composer.keeping.get() != Keeping::Kept, unkept),
+        show(is_unkept, unkept),
         show(is_refused, refusal),
         show(read_only, is_read_only),
         div()
