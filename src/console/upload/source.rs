@@ -54,7 +54,7 @@ pub(super) struct Reading {
 enum State {
     File {
         bytes: Bytes,
-        reader: Reader,
+        reader: Box<Reader>,
         position: f64,
     },
     Template {
@@ -73,7 +73,7 @@ impl Reading {
                 columns,
             } => State::File {
                 bytes: Bytes::of(file, *is_gzip, 0.0).ok()?,
-                reader: Reader::new(*format, columns.clone()),
+                reader: Box::new(Reader::new(*format, columns.clone())),
                 position: 0.0,
             },
             Source::Template { .. } => State::Template { made: 0 },
@@ -101,7 +101,7 @@ impl Reading {
             ) => State::File {
                 // Exact up to 2^53.
                 bytes: Bytes::of(file, false, start.offset as f64).ok()?,
-                reader: Reader::begin_at(*format, columns.clone(), start)?,
+                reader: Box::new(Reader::begin_at(*format, columns.clone(), start)?),
                 position: 0.0,
             },
             _ => return Self::begin(source),
