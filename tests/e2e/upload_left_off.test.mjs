@@ -10,11 +10,12 @@ import {
   chooseFile,
   counts,
   found,
-  goOnWithAll,
+  goOnToChoice,
   lines,
   numbered,
   openSendPage,
   sendAll,
+  steer,
   untilCounts,
   untilStanding,
 } from './upload.mjs';
@@ -46,15 +47,16 @@ scene('an upload that was left off goes on, and nothing is lost', failing, async
   const before = (await emulator.received(inlet.inletId)).count;
   await left(page).getByRole('button', { name: 'Open' }).click();
   await untilStanding(page, 'Left off');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'upload-title');
+  await page.waitForFunction(() => document.activeElement.id === 'upload-title');
   const opened = await counts(page);
   assert.ok(opened.accepted >= 50 && opened.waiting > 0, JSON.stringify(opened));
   await page.getByText('may have been received already').waitFor();
   await page.waitForTimeout(500);
   assert.equal((await emulator.received(inlet.inletId)).count, before, 'nothing is sent unasked');
-  const asked = await goOnWithAll(page);
+  const asked = await goOnToChoice(page);
   const once = await emulator.received(inlet.inletId);
   assert.equal(once.duplicateValues, 0, 'nothing was sent twice unasked');
+  await steer(page, 'Send these again');
   const { accepted } = await untilCounts(page, (now) => now.waiting === 0);
   assert.equal(accepted, 400);
   assert.ok((await emulator.received(inlet.inletId)).duplicateValues <= asked.waiting);
@@ -76,7 +78,8 @@ scene('a template goes on with the same records', failing, async (given) => {
   });
   await left(page).getByRole('button', { name: 'Open' }).click();
   await untilStanding(page, 'Left off');
-  await goOnWithAll(page);
+  await goOnToChoice(page);
+  await steer(page, 'Send these again');
   const { accepted } = await untilCounts(page, (now) => now.waiting === 0);
   assert.equal(accepted, 300);
   assert.equal((await emulator.received(inlet.inletId)).distinct, 300);

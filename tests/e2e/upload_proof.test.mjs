@@ -12,7 +12,7 @@ import {
   counts,
   endConnections,
   found,
-  goOnWithAll,
+  goOnToChoice,
   lines,
   numbered,
   openSendPage,
@@ -89,7 +89,8 @@ scene('a hundred thousand records, ten faults in a hundred, and a reload', {
   await untilStanding(page, 'Left off');
   const opened = await counts(page);
   assert.ok(opened.waiting > 0 && opened.accepted > 0, JSON.stringify({ before, opened }));
-  await goOnWithAll(page, PATIENCE_MS);
+  await goOnToChoice(page, PATIENCE_MS);
+  await steer(page, 'Send these again');
   const end = await untilCounts(page, (now) => now.waiting === 0, PATIENCE_MS);
   await untilStanding(page, 'Finished');
   const seconds = (Date.now() - begun) / 1000;
