@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_net::http::{Headers, Method as HttpMethod, RequestBuilder};
+use js_sys::Uint8Array;
 use web_sys::AbortSignal;
 
 use super::browser;
@@ -156,7 +157,8 @@ async fn fetch(request: &HttpRequest) -> Result<HttpResponse, Failure> {
         }
     };
     let built = match &request.body {
-        Some(body) => builder.body(body.as_str()),
+        // Bytes, since a text would be recoded twice on its way: once into the page's own, once out of it.
+        Some(body) => builder.body(Uint8Array::from(body.as_bytes())),
         None => builder.build(),
     };
     let built = built.map_err(|_| Failure::Unsendable {

@@ -18,7 +18,7 @@ extern "C" {
 
 /// How much is read at once, in bytes: few enough that reading and understanding a piece is no pause that anybody
 /// feels, many enough that asking for it costs little.
-const PIECE: f64 = 524_288.0;
+const PIECE: f64 = 1_048_576.0;
 
 /// How many pieces are asked for at a time: the browser fetches the next ones while one is being understood.
 const COMING: usize = 3;
