@@ -115,7 +115,9 @@ fn take_apart(project: &Project, tools: &Tools, folder: &Path) -> Outcome<()> {
     process::run(
         tools
             .command("wasm-bindgen")?
-            .args(["--target", "web", "--no-typescript", "--out-dir"])
+            .args(["--target", "web", "--no-typescript"])
+            // The table of functions is the linker's export, and every part needs it.
+            .args(["--keep-lld-exports", "--out-dir"])
             .arg(folder)
             .arg(folder.join("console.wasm")),
         "Running wasm-bindgen",
