@@ -8,10 +8,14 @@
 //!
 //! This room uses no other. Any room may use it.
 
+mod patch;
+
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
+
+pub use patch::{Edit, PatchOperation};
 
 /// A piece of text that never shows itself.
 #[derive(Clone, Default, PartialEq, Eq)]

@@ -15,9 +15,11 @@ mod printed;
 #[path = "contract/tutorials.rs"]
 mod tutorials;
 
-use flow_console::api::{HttpRequest, Operation, Session, decode, encode};
-use flow_console::model::{Authentication, BaseConnection, SpecReference};
-use flow_console::secret::{Document, Secret, Secrets};
+use flow_console::api::{
+    BaseConnectionUpdate, HttpRequest, Method, Operation, Session, decode, encode,
+};
+use flow_console::model::{Authentication, BaseConnection, Etag, SpecReference};
+use flow_console::secret::{Document, Edit, PatchOperation, Secret, Secrets};
 use serde_json::{Value, json};
 
 fn session(organisation: &str) -> Session {
@@ -127,6 +129,72 @@ fn with_secrets() -> Operation {
     })
 }
 
+/// A change of three secrets: one by itself, one below, one in a list.
+fn changed_secrets() -> Operation {
+    let hush = |text: &str| Document::Secret(Secret::new(text));
+    let mut tunnel = Document::default();
+    tunnel.insert(&["privateKey"], hush("hush-2"));
+    let operation = |path: &str, edit| PatchOperation {
+        path: path.to_owned(),
+        edit,
+    };
+    Operation::UpdateBaseConnection(BaseConnectionUpdate {
+        id: "base".into(),
+        etag: Etag("\"e\"".to_owned()),
+        patch: vec![
+            operation("/auth/params/secretKey", Edit::Replace(hush("hush-1"))),
+            operation("/auth/params/tunnel", Edit::Add(tunnel)),
+            operation(
+                "/auth/params/codes",
+                Edit::Add(Document::Array(vec![hush("hush-3")])),
+            ),
+            operation("/auth/params/token", Edit::Remove),
+        ],
+    })
+}
+
+#[test]
+fn a_change_is_a_json_patch_on_one_revision() {
+    let request = encode(&changed_secrets(), &session("{IMS_ORG}"), Secrets::Revealed);
+    assert_eq!(request.method, Method::Patch);
+    assert!(request.url.ends_with("/flowservice/connections/base"));
+    assert_eq!(request.header("If-Match"), Some("\"e\""));
+    assert_eq!(request.header("Content-Type"), Some("application/json"));
+    assert_eq!(
+        request.body.unwrap(),
+        r#"[{"op":"replace","path":"/auth/params/secretKey","value":"hush-1"},{"op":"add","path":"/auth/params/tunnel","value":{"privateKey":"hush-2"}},{"op":"add","path":"/auth/params/codes","value":["hush-3"]},{"op":"remove","path":"/auth/params/token"}]"#
+    );
+    let shown = encode(
+        &changed_secrets(),
+        &session("{IMS_ORG}"),
+        Secrets::Placeholders,
+    );
+    assert_eq!(
+        shown.body.unwrap(),
+        r#"[{"op":"replace","path":"/auth/params/secretKey","value":"$SECRET_KEY"},{"op":"add","path":"/auth/params/tunnel","value":{"privateKey":"$PRIVATE_KEY"}},{"op":"add","path":"/auth/params/codes","value":["$CODES"]},{"op":"remove","path":"/auth/params/token"}]"#
+    );
+    let names = ["$ACCESS_TOKEN", "$API_KEY", "$SECRET_KEY", "$PRIVATE_KEY"];
+    let placeholders = changed_secrets().placeholders();
+    assert!(
+        names
+            .iter()
+            .all(|name| placeholders.iter().any(|it| it == name))
+    );
+}
+
+#[test]
+fn a_revision_is_sent_in_quotation_marks() {
+    for (etag, sent) in [("\"e\"", "\"e\""), ("e", "\"e\""), ("W/\"e\"", "W/\"e\"")] {
+        let update = BaseConnectionUpdate {
+            etag: Etag(etag.to_owned()),
+            ..BaseConnectionUpdate::default()
+        };
+        let operation = Operation::UpdateBaseConnection(update);
+        let request = encode(&operation, &session("{IMS_ORG}"), Secrets::Revealed);
+        assert_eq!(request.header("If-Match"), Some(sent));
+    }
+}
+
 #[test]
 fn placeholders_show_no_secret() {
     let session = Session {
@@ -134,7 +202,10 @@ fn placeholders_show_no_secret() {
         api_key: "hush-key".to_owned(),
         ..session("{IMS_ORG}")
     };
-    for operation in operations::samples().into_iter().chain([with_secrets()]) {
+    for operation in operations::samples()
+        .into_iter()
+        .chain([with_secrets(), changed_secrets()])
+    {
         let shown = encode(&operation, &session, Secrets::Placeholders);
         let seen = format!("{} {operation:?} {shown:?}", text(&shown));
         assert!(!seen.contains("hush"), "{seen}");

@@ -11,6 +11,8 @@
 mod branches;
 #[path = "form/catalog.rs"]
 mod catalog;
+#[path = "form/changes.rs"]
+mod changes;
 #[path = "form/conditions.rs"]
 mod conditions;
 #[path = "form/connection_strings.rs"]

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::http::HttpResponse;
-use super::operation::{ListQuery, Operation, PostMessage, PostMessageBatch};
+use super::operation::{BaseConnectionUpdate, ListQuery, Operation, PostMessage, PostMessageBatch};
 use super::response::{
     Page, plain, read_batch_receipt, read_created, read_one, read_page, read_receipt, stored,
 };
@@ -74,6 +74,16 @@ impl Call<Created<BaseConnectionId>> {
     pub fn create_base_connection(connection: BaseConnection) -> Self {
         Self {
             operation: Operation::CreateBaseConnection(connection),
+            read: read_created,
+        }
+    }
+}
+
+impl Call<Created<BaseConnectionId>> {
+    /// Changes to a base connection. The answer has its next revision.
+    pub fn update_base_connection(update: BaseConnectionUpdate) -> Self {
+        Self {
+            operation: Operation::UpdateBaseConnection(update),
             read: read_created,
         }
     }

@@ -1,11 +1,14 @@
 //! Request → operation: the emulator's half of the contract.
 
+use serde_json::Value;
+
 use super::filter::Filter;
 use super::http::{HttpRequest, Method};
 use super::inlet_url::{is_batch, single_url, without_sync_validation};
-use super::operation::{ListQuery, Operation, PostMessage, PostMessageBatch};
+use super::operation::{BaseConnectionUpdate, ListQuery, Operation, PostMessage, PostMessageBatch};
 use super::url::Target;
-use crate::model::{FromJson, ShapeError};
+use crate::model::{Etag, FromJson, Members, ShapeError};
+use crate::secret::{Document, Edit, PatchOperation};
 
 /// Why a request is no operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +25,10 @@ pub enum Misdirected {
     UnknownParameter(String),
     /// A `property` that is no filter, or a `limit` that is no number.
     BadParameter(String),
+    /// A change that does not say by `If-Match` which revision it is for.
+    RevisionMissing,
+    /// A patch with an operator that the service does not take.
+    UnknownPatchOperator(String),
 }
 
 /// The service's base path, as on `platform.adobe.io`.
@@ -44,7 +51,7 @@ pub fn decode(request: &HttpRequest) -> Result<Operation, Misdirected> {
         .ok_or(Misdirected::UnknownPath)?;
     match path.split_once('/') {
         None => decode_collection(path, request, &target),
-        Some((collection, id)) if !id.contains('/') => decode_item(collection, id, request.method),
+        Some((collection, id)) if !id.contains('/') => decode_item(collection, id, request),
         Some(_) => Err(Misdirected::UnknownPath),
     }
 }
@@ -73,7 +80,14 @@ fn decode_collection(
     }
 }
 
-fn decode_item(collection: &str, id: &str, method: Method) -> Result<Operation, Misdirected> {
+fn decode_item(
+    collection: &str,
+    id: &str,
+    request: &HttpRequest,
+) -> Result<Operation, Misdirected> {
+    if (collection, request.method) == ("connections", Method::Patch) {
+        return decode_update(id, request).map(Operation::UpdateBaseConnection);
+    }
     let retrieve: fn(&str) -> Operation = match collection {
         "connectionSpecs" => |id| Operation::RetrieveConnectionSpec(id.into()),
         "connections" => |id| Operation::RetrieveBaseConnection(id.into()),
@@ -84,11 +98,52 @@ fn decode_item(collection: &str, id: &str, method: Method) -> Result<Operation, 
         "runs" => |id| Operation::RetrieveRun(id.into()),
         _ => return Err(Misdirected::UnknownPath),
     };
-    if method == Method::Get {
+    if request.method == Method::Get {
         Ok(retrieve(id))
     } else {
         Err(Misdirected::WrongMethod)
     }
+}
+
+fn decode_update(id: &str, request: &HttpRequest) -> Result<BaseConnectionUpdate, Misdirected> {
+    let etag = request.header("If-Match").map(str::trim);
+    let etag = etag.filter(|etag| !etag.is_empty());
+    let etag = etag.ok_or(Misdirected::RevisionMissing)?;
+    let body: Value = parse(request)?;
+    let wrong = |error: ShapeError| Misdirected::UnreadableBody(error.to_string());
+    let operations = body
+        .as_array()
+        .ok_or_else(|| Misdirected::UnreadableBody("expected an array of operations".to_owned()))?;
+    if operations.is_empty() {
+        return Err(Misdirected::EmptyBody);
+    }
+    let mut patch = Vec::new();
+    for operation in operations {
+        let members = Members::of(operation).map_err(wrong)?;
+        let operator = members.required_text("op").map_err(wrong)?;
+        let value = || match operation.get("value") {
+            Some(value) => Ok(Document::Plain(value.clone())),
+            None => Err(Misdirected::UnreadableBody(
+                "missing field `value`".to_owned(),
+            )),
+        };
+        patch.push(PatchOperation {
+            path: members.required_text("path").map_err(wrong)?,
+            // Adobe's reference writes them in capitals, its tutorials in small letters.
+            edit: match operator.to_ascii_lowercase().as_str() {
+                "add" => Edit::Add(value()?),
+                "replace" => Edit::Replace(value()?),
+                // Tutorials send a value along, which says nothing.
+                "remove" => Edit::Remove,
+                _ => return Err(Misdirected::UnknownPatchOperator(operator)),
+            },
+        });
+    }
+    Ok(BaseConnectionUpdate {
+        id: id.into(),
+        etag: Etag(etag.to_owned()),
+        patch,
+    })
 }
 
 fn decode_message(request: &HttpRequest, target: &Target) -> Result<Operation, Misdirected> {
@@ -149,12 +204,15 @@ fn list(target: &Target) -> Result<ListQuery, Misdirected> {
 }
 
 fn body<T: FromJson>(request: &HttpRequest) -> Result<T, Misdirected> {
+    T::from_json(&parse(request)?).map_err(|error| Misdirected::UnreadableBody(error.to_string()))
+}
+
+fn parse(request: &HttpRequest) -> Result<Value, Misdirected> {
     let text = request.body.as_deref().unwrap_or_default();
     if text.trim().is_empty() {
         return Err(Misdirected::EmptyBody);
     }
     serde_json::from_str(text)
         .map_err(ShapeError::from)
-        .and_then(|value| T::from_json(&value))
         .map_err(|error| Misdirected::UnreadableBody(error.to_string()))
 }

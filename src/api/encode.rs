@@ -7,7 +7,7 @@ use crate::secret::{Document, Secrets};
 
 use super::http::{HttpRequest, Method};
 use super::inlet_url::{batch_url, with_sync_validation};
-use super::operation::{ListQuery, Operation};
+use super::operation::{BaseConnectionUpdate, ListQuery, Operation};
 use super::session::Session;
 use super::url;
 
@@ -26,6 +26,7 @@ pub fn encode(operation: &Operation, session: &Session, secrets: Secrets) -> Htt
             Part::create("connections", base_connection(connection, secrets))
         }
         Operation::RetrieveBaseConnection(id) => get(&format!("connections/{id}")),
+        Operation::UpdateBaseConnection(update) => Part::update("connections", update, secrets),
         Operation::CreateSourceConnection(connection) => {
             Part::create("sourceConnections", connection.to_json())
         }
@@ -83,6 +84,8 @@ struct Part {
     method: Method,
     path: String,
     query: Vec<(String, String)>,
+    /// The revision that is to be changed.
+    etag: Option<String>,
     body: Option<String>,
 }
 
@@ -92,6 +95,7 @@ impl Part {
             method: Method::Get,
             path,
             query: query.map(pairs).unwrap_or_default(),
+            etag: None,
             body: None,
         }
     }
@@ -101,7 +105,22 @@ impl Part {
             method: Method::Post,
             path: path.to_owned(),
             query: Vec::new(),
+            etag: None,
             body: Some(body.to_string()),
+        }
+    }
+
+    fn update(collection: &str, update: &BaseConnectionUpdate, secrets: Secrets) -> Self {
+        let patch = update
+            .patch
+            .iter()
+            .map(|operation| operation.to_json(secrets));
+        Self {
+            method: Method::Patch,
+            path: format!("{collection}/{}", update.id),
+            query: Vec::new(),
+            etag: Some(quoted(&update.etag.0)),
+            body: Some(Value::Array(patch.collect()).to_string()),
         }
     }
 
@@ -110,6 +129,9 @@ impl Part {
         let mut headers = session.headers(secrets);
         if self.body.is_some() {
             headers.push(content_type());
+        }
+        if let Some(etag) = self.etag {
+            headers.push(("If-Match".to_owned(), etag));
         }
         HttpRequest {
             method: self.method,
@@ -141,6 +163,15 @@ fn pairs(query: &ListQuery) -> Vec<(String, String)> {
         .chain(order_by)
         .chain(continuation)
         .collect()
+}
+
+/// An entity tag has quotation marks (RFC 9110); without them the service answers 412 even to the right one.
+fn quoted(etag: &str) -> String {
+    if etag.ends_with('"') {
+        etag.to_owned()
+    } else {
+        ["\"", etag, "\""].concat()
+    }
 }
 
 fn content_type() -> (String, String) {

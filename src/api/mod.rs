@@ -30,7 +30,9 @@ pub use filter::{Comparison, Filter};
 pub use http::{HttpRequest, HttpResponse, Method};
 pub use inlet_url::batch_url;
 pub use layout::{Piece, PieceKind, lay_out};
-pub use operation::{ListQuery, Operation, PostMessage, PostMessageBatch};
-pub use response::{Page, write_batch_receipt, write_created, write_items, write_receipt};
+pub use operation::{BaseConnectionUpdate, ListQuery, Operation, PostMessage, PostMessageBatch};
+pub use response::{
+    Page, write_batch_receipt, write_created, write_items, write_receipt, write_updated,
+};
 pub use session::{Session, TokenLife};
 pub use url::{Target, with_query};

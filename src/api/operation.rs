@@ -1,12 +1,12 @@
 //! Every call that the console makes, as one closed set.
 
 use crate::model::{
-    BaseConnection, BaseConnectionId, ConnectionSpecId, Flow, FlowId, FlowSpecId, RunId,
+    BaseConnection, BaseConnectionId, ConnectionSpecId, Etag, Flow, FlowId, FlowSpecId, RunId,
     SourceConnection, SourceConnectionId, TargetConnection, TargetConnectionId,
 };
 
 use super::filter::Filter;
-use crate::secret::{Document, placeholder};
+use crate::secret::{Document, PatchOperation, placeholder};
 
 /// What a list operation asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +19,19 @@ pub struct ListQuery {
     pub order_by: Option<String>,
     /// Where the next page begins, as the page before said.
     pub continuation: Option<String>,
+}
+
+/// What is to change in a base connection.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BaseConnectionUpdate {
+    /// Which one.
+    pub id: BaseConnectionId,
+    /// The revision that the changes were made on, sent as `If-Match`: the service refuses with 412 when another one
+    /// has come since.
+    pub etag: Etag,
+    /// The changes. Adobe documents the paths `/name`, `/description` and `/auth/params`; that single members of the
+    /// latter may be named follows from JSON Patch.
+    pub patch: Vec<PatchOperation>,
 }
 
 /// One record for an inlet.
@@ -68,6 +81,8 @@ pub enum Operation {
     CreateBaseConnection(BaseConnection),
     /// `GET /connections/{id}`
     RetrieveBaseConnection(BaseConnectionId),
+    /// `PATCH /connections/{id}`
+    UpdateBaseConnection(BaseConnectionUpdate),
     /// `POST /sourceConnections`
     CreateSourceConnection(SourceConnection),
     /// `GET /sourceConnections/{id}`
@@ -100,12 +115,18 @@ impl Operation {
     /// The placeholders that stand for secrets when this operation is encoded without them.
     pub fn placeholders(&self) -> Vec<String> {
         let mut names = vec![placeholder("accessToken"), placeholder("apiKey")];
-        if let Self::CreateBaseConnection(BaseConnection { auth, others, .. }) = self {
-            if let Some(auth) = auth {
-                names.extend(auth.params.placeholders());
-                names.extend(Document::Object(auth.others.clone()).placeholders());
+        match self {
+            Self::CreateBaseConnection(BaseConnection { auth, others, .. }) => {
+                if let Some(auth) = auth {
+                    names.extend(auth.params.placeholders());
+                    names.extend(Document::Object(auth.others.clone()).placeholders());
+                }
+                names.extend(Document::Object(others.clone()).placeholders());
             }
-            names.extend(Document::Object(others.clone()).placeholders());
+            Self::UpdateBaseConnection(update) => {
+                names.extend(update.patch.iter().flat_map(PatchOperation::placeholders));
+            }
+            _ => {}
         }
         names
     }

@@ -147,6 +147,11 @@ pub fn write_created(collection: &str, id: &str, etag: &str) -> HttpResponse {
     write(201, &json!({ "id": id, "etag": etag }), vec![location])
 }
 
+/// 200 with `id` and the next `etag`.
+pub fn write_updated(id: &str, etag: &str) -> HttpResponse {
+    write(200, &json!({ "id": id, "etag": etag }), Vec::new())
+}
+
 /// 200 with the inlet's receipt.
 pub fn write_receipt(receipt: &MessageReceipt) -> HttpResponse {
     write(200, &receipt.to_json(), Vec::new())

@@ -316,16 +316,6 @@ pub fn format_time(milliseconds: u64, language: Language) -> String {
         .unwrap_or_default()
 }
 
-/// A whole number with the separators of the reader's language.
-pub fn format_number(number: u64, language: Language) -> String {
-    // Above 2^53 the last digits are rounded; nobody counts so far.
-    let number = js_sys::Number::from(number as f64);
-    number
-        .to_locale_string(language.locale())
-        .as_string()
-        .unwrap_or_default()
-}
-
 /// Runs a task that nobody waits for. Signals must be written with the `try_` methods in it: the page may be gone.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     spawn_boxed(Box::pin(task));

@@ -109,22 +109,20 @@ impl Drafts {
     }
 }
 
-/// The value without its secrets; and what was typed where that is no value yet.
+/// The value without its secrets, what was typed where that is no value yet, and which secrets are to be taken away.
 fn write(form: &Form) -> String {
     let typed: Map<String, Value> = form
-        .problems()
+        .unread()
         .into_iter()
-        .filter_map(|(id, _)| match form.input(id) {
-            Input::Text(text) if !text.is_empty() => {
-                Some((form.pointer(id).to_string(), Value::String(text.clone())))
-            }
-            _ => None,
-        })
+        .map(|(place, text)| (place.to_string(), Value::String(text)))
         .collect();
+    let cleared = form.cleared().into_iter();
+    let cleared = cleared.map(|place| Value::String(place.to_string()));
     let value = form.document().without_secrets();
     let mut kept = Map::new();
     kept.insert("value".to_owned(), value);
     kept.insert("typed".to_owned(), Value::Object(typed));
+    kept.insert("cleared".to_owned(), Value::Array(cleared.collect()));
     Value::Object(kept).to_string()
 }
 
@@ -140,6 +138,13 @@ fn read(form: &mut Form, text: &str) {
         let id = pointer.parse().ok().and_then(|pointer| form.find(&pointer));
         if let (Some(id), Some(text)) = (id, text.as_str()) {
             form.set(id, Input::Text(text.to_owned()));
+        }
+    }
+    let cleared = kept.get("cleared").and_then(Value::as_array);
+    for place in cleared.into_iter().flatten() {
+        let place = place.as_str().and_then(|place| place.parse().ok());
+        if let Some(id) = place.and_then(|place| form.find(&place)) {
+            form.clear_secret(id);
         }
     }
 }

@@ -23,6 +23,8 @@ pub enum Route {
     Connections,
     /// One base connection.
     Connection(BaseConnectionId),
+    /// Changing a base connection.
+    EditConnection(BaseConnectionId),
     /// The dataflows.
     Dataflows,
     /// The walk from a base connection to a dataflow. What is made on the way stands in the address, so that a
@@ -74,6 +76,9 @@ impl Route {
             segments.next(),
             segments.next(),
         );
+        if segments.next().is_some() {
+            return Self::Unknown(text.to_owned());
+        }
         match (first, second, rest) {
             ("" | "sources", None, None) => Self::Sources(Filter::read(&Target::read(text).query)),
             ("sources", Some(id), None) => {
@@ -82,6 +87,7 @@ impl Route {
             }
             ("connections", None, None) => Self::Connections,
             ("connections", Some(id), None) => Self::Connection(id.into()),
+            ("connections", Some(id), Some("edit")) => Self::EditConnection(id.into()),
             ("dataflows", None, None) => Self::Dataflows,
             ("dataflows", Some("new"), None) => match parameter("source") {
                 Some(source) => Self::NewDataflow {
@@ -126,7 +132,9 @@ impl Route {
     pub fn section(&self) -> Option<Section> {
         match self {
             Self::Sources(_) | Self::Source(..) => Some(Section::Sources),
-            Self::Connections | Self::Connection(_) => Some(Section::Connections),
+            Self::Connections | Self::Connection(_) | Self::EditConnection(_) => {
+                Some(Section::Connections)
+            }
             Self::Dataflows | Self::NewDataflow { .. } | Self::Dataflow(_) | Self::Run(_) => {
                 Some(Section::Dataflows)
             }
@@ -155,6 +163,7 @@ impl fmt::Display for Route {
             }
             Self::Connections => formatter.write_str("/connections"),
             Self::Connection(id) => write!(formatter, "/connections/{id}"),
+            Self::EditConnection(id) => write!(formatter, "/connections/{id}/edit"),
             Self::Dataflows => formatter.write_str("/dataflows"),
             Self::NewDataflow {
                 source,

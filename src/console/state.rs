@@ -10,7 +10,7 @@ use super::routes::Route;
 use super::upload::Uploads;
 use crate::api::{Call, Failure, HttpResponse, Operation, encode};
 use crate::console::reactive::*;
-use crate::model::Created;
+use crate::model::{BaseConnectionId, Created};
 use crate::secret::Secrets;
 use crate::words::{Language, Words};
 
@@ -50,6 +50,8 @@ pub(super) struct Console {
     pub log: RequestLog,
     /// What the step before has made.
     pub last_created: RwSignal<Option<LastCreated>>,
+    /// Which base connection was changed just now: its page says so.
+    pub saved: RwSignal<Option<BaseConnectionId>>,
     /// True once someone has gone from one screen to another.
     pub navigated: RwSignal<bool>,
     pub drafts: Drafts,
@@ -87,6 +89,7 @@ impl Console {
             config: RwSignal::new(Config::default()),
             log: RequestLog::new(),
             last_created: RwSignal::new(None),
+            saved: RwSignal::new(None),
             navigated: RwSignal::new(false),
             drafts: Drafts::new(),
             arrivals: Arrivals::new(),

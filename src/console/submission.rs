@@ -39,6 +39,14 @@ impl<T: Clone + 'static> Submission<T> {
         }
     }
 
+    fn progress(self) -> Progress {
+        Progress {
+            pending: self.pending,
+            refused: self.refused,
+            failure: self.failure,
+        }
+    }
+
     /// Sends, if the forms have no problem; else says them all and goes to the first one.
     /// `done` is called with the answer.
     pub fn submit(
@@ -90,13 +98,36 @@ pub(super) fn submit_bar<T: Clone + 'static>(
 ) -> View {
     bar(
         console,
-        Progress {
-            pending: submission.pending,
-            refused: submission.refused,
-            failure: submission.failure,
-        },
+        submission.progress(),
+        problems,
+        Signal::derive(move || label(console.words())),
+        Signal::stored(true),
+        beside,
+    )
+}
+
+/// The same for changes to what exists: as long as there are none, the button says so.
+pub(super) fn changes_bar<T: Clone + 'static>(
+    console: Console,
+    submission: Submission<T>,
+    problems: Signal<usize>,
+    has_changes: Signal<bool>,
+    beside: Vec<View>,
+) -> View {
+    let label = Signal::derive(move || {
+        let words = console.words().editing;
+        if has_changes.get() {
+            words.save
+        } else {
+            words.nothing_changed
+        }
+    });
+    bar(
+        console,
+        submission.progress(),
         problems,
         label,
+        has_changes,
         beside,
     )
 }
@@ -113,7 +144,8 @@ fn bar(
     console: Console,
     progress: Progress,
     problems: Signal<usize>,
-    label: fn(&'static Words) -> &'static str,
+    label: Signal<&'static str>,
+    has_work: Signal<bool>,
     beside: Vec<View>,
 ) -> View {
     let read_only = move || console.environment.read().read_only;
@@ -123,7 +155,7 @@ fn bar(
         if progress.pending.get() {
             words.sending
         } else {
-            label(words)
+            label.get()
         }
     };
     let to_mend = move || {
@@ -143,7 +175,7 @@ fn bar(
         .class("primary")
         .live_flag("disabled", read_only)
         .live_attribute("aria-disabled", move || {
-            progress.pending.get().then_some("true")
+            (progress.pending.get() || !has_work.get()).then_some("true")
         })
         .live_text(caption);
     let count = span()

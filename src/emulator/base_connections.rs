@@ -9,6 +9,7 @@ use super::store::{Collection, InletPlace, Store};
 use super::{judge, secrets};
 use crate::api::HttpResponse;
 use crate::model::{BaseConnection, ConnectionSpec};
+use crate::schema::Pointer;
 
 /// Fields that may be filtered and ordered by although no connection has them yet.
 pub(super) const FIELDS: [&str; 10] = [
@@ -33,7 +34,7 @@ pub(super) fn create(
 ) -> Result<HttpResponse, Refusal> {
     check_name(&connection.name)?;
     let spec = resolve(&connection.connection_spec)?;
-    check_authentication(connection, spec, &mut creation.posted)?;
+    let secrets = check_authentication(connection, spec, &mut creation.posted)?;
     let inlet_id = spec.provides_inlet().then(|| store.random.inlet_id());
     if let Some(inlet_id) = &inlet_id {
         let url = format!("{origin}{}{inlet_id}", crate::api::COLLECTION);
@@ -46,6 +47,10 @@ pub(super) fn create(
         .and_then(|auth| auth.pointer("/params/authenticationRequired"))
         == Some(&Value::Bool(true));
     let (connection_id, response) = creation.store(store, Collection::Connections);
+    store
+        .sandbox_mut(&caller.organisation, &caller.sandbox)
+        .secrets
+        .insert(connection_id.clone(), secrets);
     if let Some(inlet_id) = inlet_id {
         let place = InletPlace {
             organisation: caller.organisation.clone(),
@@ -58,33 +63,40 @@ pub(super) fn create(
     Ok(response)
 }
 
-/// Judges `auth`, and takes the secrets out of what will be stored.
+/// Judges `auth`, and takes the secrets out of what will be stored. Says where they were.
 fn check_authentication(
     connection: &BaseConnection,
     spec: &ConnectionSpec,
     posted: &mut Map<String, Value>,
-) -> Result<(), Refusal> {
+) -> Result<Vec<Pointer>, Refusal> {
     let Some(auth) = &connection.auth else {
         return if spec.auth_spec.is_empty() {
-            Ok(())
+            Ok(Vec::new())
         } else {
             Err(Refusal::provider(1304, "auth: is required"))
         };
     };
     let schemas = auth_schemas(spec, &auth.spec_name)?;
     judge::parameters(&auth.params.reveal(), &schemas, "auth.params")?;
-    if let Some(Value::Object(members)) = posted.get_mut("auth") {
-        let params = members.remove("params");
-        // What stands beside `params` is described by nobody.
-        let mut beside = Value::Object(std::mem::take(members));
-        secrets::strip(&mut beside, &[]);
-        if let (Value::Object(kept), Some(mut params)) = (beside, params) {
-            secrets::strip(&mut params, &schemas);
-            *members = kept;
-            members.insert("params".to_owned(), params);
-        }
+    Ok(posted
+        .get_mut("auth")
+        .map_or_else(Vec::new, |auth| hide_secrets(auth, &schemas)))
+}
+
+/// Takes the secrets out of `auth`, and says where in the document they were.
+pub(super) fn hide_secrets(auth: &mut Value, schemas: &[&Value]) -> Vec<Pointer> {
+    let place = Pointer::root().child("auth");
+    let Value::Object(members) = auth else {
+        return Vec::new();
+    };
+    let params = members.shift_remove("params");
+    // What stands beside `params` is described by nobody.
+    let mut taken = secrets::strip(auth, &[], &place);
+    if let (Value::Object(members), Some(mut params)) = (auth, params) {
+        taken.extend(secrets::strip(&mut params, schemas, &place.child("params")));
+        members.insert("params".to_owned(), params);
     }
-    Ok(())
+    taken
 }
 
 /// What the service adds to a streaming connection: the inlet, and `name` and `sourceId` from each other.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::refusal::Refusal;
-use crate::schema::{Problem, Rule, Schema};
+use crate::schema::{Pointer, Problem, Rule, Schema};
 
 /// Accepts a value that fits any of the schemas; otherwise reports what is wrong for the nearest one.
 ///
@@ -13,9 +13,26 @@ use crate::schema::{Problem, Rule, Schema};
 /// A refusal whose sentence names every parameter, as in `auth.params.port: must be …`, with `; ` between them.
 /// No value is repeated in it, since it may be a secret.
 pub(super) fn parameters(value: &Value, schemas: &[&Value], place: &str) -> Result<(), Refusal> {
+    parameters_but(value, schemas, place, &|_| false)
+}
+
+/// The same of a value that is not known as a whole: problems of places that `excused` knows do not count.
+///
+/// # Errors
+/// As those of [`parameters`].
+pub(super) fn parameters_but(
+    value: &Value,
+    schemas: &[&Value],
+    place: &str,
+    excused: &dyn Fn(&Pointer) -> bool,
+) -> Result<(), Refusal> {
     let nearest = schemas
         .iter()
-        .map(|schema| Schema::parse(schema).validate(value))
+        .map(|schema| {
+            let mut problems = Schema::parse(schema).validate(value);
+            problems.retain(|problem| !is_excused(problem, excused));
+            problems
+        })
         .min_by_key(Vec::len)
         .unwrap_or_default();
     if nearest.is_empty() {
@@ -29,6 +46,21 @@ pub(super) fn parameters(value: &Value, schemas: &[&Value], place: &str) -> Resu
         }
     }
     Err(Refusal::parameters(sentences.join("; ")))
+}
+
+/// A variant that would fit but for what is excused is taken for fitting.
+fn is_excused(problem: &Problem, excused: &dyn Fn(&Pointer) -> bool) -> bool {
+    match &problem.rule {
+        Rule::AnyOf { branches }
+        | Rule::OneOf {
+            branches,
+            matching: 0,
+        } => branches.iter().any(|branch| {
+            let mut below = branch.iter();
+            below.all(|problem| is_excused(problem, excused))
+        }),
+        _ => excused(&problem.instance),
+    }
 }
 
 /// What is wrong in the nearest branch of a variant, rather than that none fits.

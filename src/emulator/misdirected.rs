@@ -19,6 +19,8 @@ pub(super) fn refuse(error: Misdirected, target: &Target, at_inlet: bool) -> Ref
         Misdirected::UnreadableBody(detail) => Refusal::Unreadable {
             detail: without_values(&detail),
         },
+        Misdirected::RevisionMissing => Refusal::revision_missing(),
+        Misdirected::UnknownPatchOperator(operator) => Refusal::patch_operator(&operator),
         Misdirected::UnknownParameter(name)
             if name == "count" && target.parameter("limit").is_some() =>
         {

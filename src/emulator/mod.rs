@@ -13,6 +13,7 @@
 mod base_connections;
 mod catalog;
 mod connection_specs;
+mod connection_updates;
 mod continuation;
 mod control;
 mod creation;

@@ -63,6 +63,25 @@ impl Refusal {
         )
     }
 
+    /// Adobe's table has 400 for it, where the protocol would have 428.
+    pub(super) fn revision_missing() -> Self {
+        Self::flow(
+            1403,
+            400,
+            "Version missing",
+            "The header If-Match is missing.",
+        )
+    }
+
+    pub(super) fn revision_old() -> Self {
+        Self::flow(
+            1404,
+            412,
+            "Version not matching",
+            "The version in If-Match is not the present one.",
+        )
+    }
+
     pub(super) fn empty_body() -> Self {
         Self::flow(
             1405,
@@ -92,6 +111,34 @@ impl Refusal {
 
     pub(super) fn spec_wrong(message: impl Into<String>) -> Self {
         Self::flow(1413, 400, "Specification wrong", message)
+    }
+
+    /// What a connection is made of stays what it was.
+    pub(super) fn patch_forbidden(path: &str) -> Self {
+        Self::flow(
+            1414,
+            400,
+            "Change not allowed",
+            format!("{path} of a connection cannot be changed."),
+        )
+    }
+
+    pub(super) fn patch_operator(operator: &str) -> Self {
+        Self::flow(
+            1434,
+            400,
+            "Patch operation not supported",
+            format!("The patch operation \"{operator}\" is not supported."),
+        )
+    }
+
+    pub(super) fn patch_place(path: &str) -> Self {
+        Self::flow(
+            1455,
+            400,
+            "Patch path missing",
+            format!("There is nothing at the path {path}."),
+        )
     }
 
     pub(super) fn auth_spec_unknown(name: &str) -> Self {

@@ -10,7 +10,7 @@ use super::xdm;
 use crate::model::{Members, ShapeError};
 
 /// How many values that came more than once are listed.
-const DUPLICATES_TOLD: usize = 1_000;
+const DUPLICATES_TOLD: usize = 100_000;
 
 /// The accepted records of every inlet.
 #[derive(Clone, Debug, Default)]

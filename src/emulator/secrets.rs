@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::schema::Pointer;
+
 /// Words in the name of a member that no schema describes, which make it a secret to be on the safe side.
 const TELLING: [&str; 7] = [
     "password",
@@ -14,11 +16,18 @@ const TELLING: [&str; 7] = [
 ];
 
 /// Takes out of posted parameters every value that one of the schemas marks as secret (`format: password` or
-/// `writeOnly`), at any depth, and every member that no schema describes but whose name tells.
-pub(super) fn strip(value: &mut Value, schemas: &[&Value]) {
+/// `writeOnly`), at any depth, and every member that no schema describes but whose name tells. Says which members
+/// there were, by their places below `place`.
+pub(super) fn strip(value: &mut Value, schemas: &[&Value], place: &Pointer) -> Vec<Pointer> {
+    let mut taken = Vec::new();
+    strip_into(value, schemas, place, &mut taken);
+    taken
+}
+
+fn strip_into(value: &mut Value, schemas: &[&Value], place: &Pointer, taken: &mut Vec<Pointer>) {
     let parts: Vec<&Value> = schemas.iter().flat_map(|schema| parts(schema)).collect();
     match value {
-        Value::Object(members) => strip_members(members, &parts),
+        Value::Object(members) => strip_members(members, &parts, place, taken),
         Value::Array(elements) => {
             let below: Vec<&Value> = parts
                 .iter()
@@ -29,15 +38,20 @@ pub(super) fn strip(value: &mut Value, schemas: &[&Value]) {
                 })
                 .collect();
             elements.retain(|_| !below.iter().any(|schema| is_secret(schema)));
-            elements
-                .iter_mut()
-                .for_each(|element| strip(element, &below));
+            for (position, element) in elements.iter_mut().enumerate() {
+                strip_into(element, &below, &place.index(position), taken);
+            }
         }
         _ => {}
     }
 }
 
-fn strip_members(members: &mut Map<String, Value>, parts: &[&Value]) {
+fn strip_members(
+    members: &mut Map<String, Value>,
+    parts: &[&Value],
+    place: &Pointer,
+    taken: &mut Vec<Pointer>,
+) {
     members.retain(|name, member| {
         let below: Vec<&Value> = parts
             .iter()
@@ -59,8 +73,10 @@ fn strip_members(members: &mut Map<String, Value>, parts: &[&Value]) {
                 .flat_map(|schema| self::parts(schema))
                 .any(is_secret)
         };
-        if !hidden {
-            strip(member, &below);
+        if hidden {
+            taken.push(place.child(name));
+        } else {
+            strip_into(member, &below, &place.child(name), taken);
         }
         !hidden
     });
@@ -89,10 +105,10 @@ fn parts(schema: &Value) -> Vec<&Value> {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::strip;
+    use super::{Pointer, strip};
 
     fn check(schema: &Value, mut value: Value, kept: &Value) {
-        strip(&mut value, &[schema]);
+        strip(&mut value, &[schema], &Pointer::root());
         assert_eq!(&value, kept);
     }
 
@@ -132,6 +148,19 @@ mod tests {
         );
         let map = json!({ "additionalProperties": secret });
         check(&map, json!({ "anything": "hush" }), &json!({}));
+    }
+
+    #[test]
+    fn what_was_taken_is_told_by_its_place() {
+        let key = json!({ "properties": { "key": { "format": "password" } } });
+        let schema = json!({ "properties": { "tunnel": key, "hosts": { "items": key } } });
+        let mut value = json!({ "token": "hush", "tunnel": { "key": "hush" }, "hosts": [{}, { "key": "hush" }] });
+        let taken = strip(&mut value, &[&schema], &Pointer::root().child("params"));
+        let taken: Vec<String> = taken.iter().map(Pointer::to_string).collect();
+        assert_eq!(
+            taken,
+            ["/params/token", "/params/tunnel/key", "/params/hosts/1/key"]
+        );
     }
 
     #[test]

@@ -9,8 +9,8 @@ use super::inlets::{self, Visit};
 use super::refusal::Refusal;
 use super::store::{Collection, Store};
 use super::{
-    Emulator, base_connections, connection_specs, flow_specs, flows, misdirected, query, runs,
-    sentinel, source_connections, target_connections,
+    Emulator, base_connections, connection_specs, connection_updates, flow_specs, flows,
+    misdirected, query, runs, sentinel, source_connections, target_connections,
 };
 use crate::api::{
     COLLECTION, HttpRequest, HttpResponse, ListQuery, Operation, SERVICE, Session, Target, decode,
@@ -76,6 +76,9 @@ fn perform(
             base_connections::create(store, creation(), connection, origin)
         }
         Operation::RetrieveBaseConnection(id) => retrieve(Collection::Connections, id.as_str()),
+        Operation::UpdateBaseConnection(update) => {
+            connection_updates::update(store, caller, update, now)
+        }
         Operation::CreateSourceConnection(connection) => {
             source_connections::create(store, creation(), connection)
         }
@@ -171,13 +174,14 @@ fn page(
     Ok(write_items(found.items, link.as_deref()))
 }
 
-/// The name of what is being made, in which words that ask for a failure may stand.
+/// The name of what is being made or renamed, in which words that ask for a failure may stand.
 fn name_of(operation: &Operation) -> Option<&str> {
     match operation {
         Operation::CreateBaseConnection(connection) => Some(&connection.name),
         Operation::CreateSourceConnection(connection) => Some(&connection.name),
         Operation::CreateTargetConnection(connection) => Some(&connection.name),
         Operation::CreateFlow(flow) => Some(&flow.name),
+        Operation::UpdateBaseConnection(update) => connection_updates::new_name(update),
         _ => None,
     }
 }

@@ -100,6 +100,11 @@ fn write_sandbox(sandbox: &Sandbox) -> Value {
     for (collection, documents) in &sandbox.tables {
         tables.put(collection.path(), Value::Array(documents.clone()));
     }
+    let mut secrets = Writer::default();
+    for (connection_id, places) in &sandbox.secrets {
+        let places = places.iter().map(|place| Value::from(place.to_string()));
+        secrets.put(connection_id, places.collect());
+    }
     let mut settles_at = Writer::default();
     for (flow_id, moment) in &sandbox.settles_at {
         settles_at.put(flow_id, (*moment).into());
@@ -110,6 +115,7 @@ fn write_sandbox(sandbox: &Sandbox) -> Value {
     }
     let mut writer = Writer::default();
     writer.put("tables", tables.finish());
+    writer.put("secrets", secrets.finish());
     writer.put("settles_at", settles_at.finish());
     writer.put("runs", runs.finish());
     writer.finish()
@@ -168,7 +174,17 @@ fn read_sandbox(members: Members<'_>) -> Result<Sandbox, ShapeError> {
         let moment = settles_at.whole(flow_id)?;
         sandbox.settles_at.insert(flow_id.clone(), moment);
     }
-    // Snapshots of earlier consoles have none.
+    // Snapshots of earlier consoles have neither these nor runs.
+    if let Some(secrets) = members.optional("secrets") {
+        let secrets = Members::of(secrets)?;
+        for (connection_id, _) in secrets.iter() {
+            let places = secrets.list(connection_id).iter();
+            let places = places.filter_map(|place| place.as_str()?.parse().ok());
+            sandbox
+                .secrets
+                .insert(connection_id.clone(), places.collect());
+        }
+    }
     if let Some(runs) = members.optional("runs") {
         for (flow_id, of_flow) in Members::of(runs)?.iter() {
             let of_flow = of_flow.as_array().into_iter().flatten();

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::gateway::Caller;
 use super::random::Random;
 use super::runs::Run;
+use crate::schema::Pointer;
 
 /// The resources that are made by calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +43,9 @@ impl Collection {
 pub(super) struct Sandbox {
     /// In the order in which they were made.
     pub(super) tables: BTreeMap<Collection, Vec<Value>>,
+    /// Which secrets a base connection has, by their places in the document: they are not stored themselves. A
+    /// connection of an earlier snapshot is not here.
+    pub(super) secrets: BTreeMap<String, Vec<Pointer>>,
     /// When a flow leaves `initializing`, in milliseconds since 1970; a flow that is not here has left it.
     pub(super) settles_at: BTreeMap<String, u64>,
     /// What inlets received for each flow. No snapshot takes it along: records may tell of people, and a world
@@ -204,6 +208,35 @@ impl Store {
             .push(Value::Object(document));
         self.changed += 1;
         (id, etag)
+    }
+
+    /// Puts another document in the place of one, and adds what the service adds to a changed one. Returns the revision.
+    pub(super) fn replace(
+        &mut self,
+        caller: &Caller,
+        collection: Collection,
+        id: &str,
+        mut document: Value,
+        now: u64,
+    ) -> String {
+        let etag = self.random.etag(now);
+        let author = self.author(&caller.client);
+        if let Some(members) = document.as_object_mut() {
+            let mut set = |name: &str, value: Value| members.insert(name.to_owned(), value);
+            set("updatedAt", json!(now));
+            set("updatedBy", json!(author));
+            set("updatedClient", json!(caller.client));
+            set("version", json!(etag));
+            set("etag", json!(etag));
+        }
+        let sandbox = self.sandbox_mut(&caller.organisation, &caller.sandbox);
+        let table = sandbox.tables.entry(collection).or_default();
+        let is_it = |known: &&mut Value| known.get("id").and_then(Value::as_str) == Some(id);
+        if let Some(known) = table.iter_mut().find(is_it) {
+            *known = document;
+        }
+        self.changed += 1;
+        etag
     }
 
     /// The technical account of a client: not stored, since it follows from the client's id.

@@ -242,6 +242,9 @@ impl Form {
 
     fn list_changed(&mut self, id: NodeId) -> Changes {
         let before = self.node(id).told;
+        if matches!(self.kind(id), Kind::List(_)) {
+            self.renew_secrets(id);
+        }
         self.finish(id);
         let mut changes = Changes {
             shapes: vec![id],

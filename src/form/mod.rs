@@ -5,7 +5,8 @@
 //!
 //! [`Form`] is the whole of it (`tree.rs`). `layers.rs` finds the parts of a schema that apply to a value, `shape.rs`
 //! and `members.rs` what is drawn for them, `control.rs` how a single value is edited. `edit.rs` is what people do,
-//! `load.rs`, `texts.rs` and `json_text.rs` how values come in and go out, `reading.rs`, `conditions.rs` and
+//! `load.rs`, `texts.rs` and `json_text.rs` how values come in and go out, `changes.rs` what of it differs from what the
+//! service has, `reading.rs`, `conditions.rs` and
 //! `problems.rs` what is wrong with them.
 
 pub mod connection_string;
@@ -14,6 +15,7 @@ pub mod control;
 mod alternatives;
 mod base64;
 mod branches;
+mod changes;
 mod choice;
 mod conditions;
 mod edit;

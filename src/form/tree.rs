@@ -5,11 +5,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use serde_json::Value;
 
 use super::branches::Selector;
+use super::changes::KeptSecret;
 use super::choice::text_of;
 use super::control::Control;
 use super::input::{FieldProblem, Input};
 use super::node::{Kind, Node, NodeId, SecretState};
 use crate::schema::{Pointer, Schema};
+use crate::secret::Document;
 
 /// A form for any JSON Schema, as a state machine without a screen.
 ///
@@ -23,6 +25,9 @@ pub struct Form {
     nothing: Node,
     /// What the service has is being loaded: texts where secrets belong are masks.
     pub(super) is_opening: bool,
+    /// What changes are told by: the document without secrets that are kept, and these. Nothing for a new object.
+    pub(super) loaded: Option<Document>,
+    pub(super) kept: Vec<KeptSecret>,
     visits: AtomicUsize,
 }
 
@@ -37,13 +42,15 @@ impl Form {
     }
 
     /// A form for an object that the service already has. Its secrets are kept, whether or not the value shows any
-    /// sign of them, until they are replaced or cleared; those of branches that it does not belong to are new.
+    /// sign of them, until they are replaced or cleared; those of branches that it does not belong to are new. What
+    /// the schema does not know of is left out: see [`Form::changes`].
     pub fn for_edit(schema: &Value, at: &Pointer, value: &Value) -> Self {
         let mut form = Self::unborn(schema, at);
         form.create(None, "", vec![Pointer::root()], true);
         form.is_opening = true;
         form.load(value);
         form.is_opening = false;
+        form.note_loaded();
         form
     }
 
@@ -54,6 +61,8 @@ impl Form {
             nodes: Vec::new(),
             nothing: Node::new(None, "", Vec::new()),
             is_opening: false,
+            loaded: None,
+            kept: Vec::new(),
             visits: AtomicUsize::new(0),
         }
     }

@@ -181,6 +181,15 @@ impl ConnectionSpec {
         self.explore_spec.get("type").and_then(Value::as_str) == Some("StreamingConnection")
     }
 
+    /// False when the service says that connections of this spec take no changes
+    /// (`attributes.uiAttributes.apiFeatures.updateSupported`).
+    pub fn takes_changes(&self) -> bool {
+        self.attributes
+            .pointer("/uiAttributes/apiFeatures/updateSupported")
+            .and_then(lenient::as_flag)
+            .unwrap_or(true)
+    }
+
     /// True when records can come from here; false for pure targets such as the data lake.
     pub fn is_source(&self) -> bool {
         self.attributes

@@ -215,6 +215,9 @@ pub(super) static ENGLISH: Words = Words {
     exchange: &exchange::ENGLISH,
     posting: &posting::ENGLISH,
 
+    // Changes to what exists.
+    editing: &super::editing::ENGLISH,
+
     // The runs of dataflows.
     runs: &super::runs::ENGLISH,
 

@@ -215,6 +215,9 @@ pub(super) static FRENCH: Words = Words {
     exchange: &exchange::FRENCH,
     posting: &posting::FRENCH,
 
+    // Changes to what exists.
+    editing: &super::editing::FRENCH,
+
     // The runs of dataflows.
     runs: &super::runs::FRENCH,
 

@@ -6,6 +6,7 @@
 
 mod branch;
 mod catalog;
+mod editing;
 mod english;
 mod exchange;
 mod failure;
@@ -28,6 +29,7 @@ pub use catalog::{
     kind_label, source_parameter_help, source_parameter_label, way_doubt_text, way_label,
     way_labels,
 };
+pub use editing::EditingWords;
 pub use exchange::ExchangeWords;
 pub use failure::{FailureText, failure_text};
 pub use interchange::{

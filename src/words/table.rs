@@ -1,6 +1,7 @@
 //! The table of texts: one member a text, one value a language.
 
 use super::Language;
+use super::editing::EditingWords;
 use super::english::ENGLISH;
 use super::exchange::ExchangeWords;
 use super::french::FRENCH;
@@ -225,6 +226,9 @@ pub struct Words {
     // Commands, links and copies.
     pub exchange: &'static ExchangeWords,
     pub posting: &'static PostingWords,
+
+    // Changes to what exists.
+    pub editing: &'static EditingWords,
 
     // The runs of dataflows.
     pub runs: &'static RunWords,

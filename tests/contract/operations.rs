@@ -1,17 +1,20 @@
 //! Operations to encode, one of every kind at least.
 
-use flow_console::api::{Comparison, Filter, ListQuery, Operation, PostMessage, PostMessageBatch};
-use flow_console::model::{
-    Authentication, BaseConnection, ConnectionSpecId, DataFormat, DataSetParameters, Flow, Mapping,
-    SchemaReference, SourceConnection, SpecReference, TargetConnection, TargetData, Transformation,
+use flow_console::api::{
+    BaseConnectionUpdate, Comparison, Filter, ListQuery, Operation, PostMessage, PostMessageBatch,
 };
-use flow_console::secret::Document;
+use flow_console::model::{
+    Authentication, BaseConnection, ConnectionSpecId, DataFormat, DataSetParameters, Etag, Flow,
+    Mapping, SchemaReference, SourceConnection, SpecReference, TargetConnection, TargetData,
+    Transformation,
+};
+use flow_console::secret::{Document, Edit, PatchOperation};
 use serde_json::json;
 
 use super::tutorials;
 
 /// How many variants [`Operation`] has. A new one breaks [`name`], and then this number.
-pub const KINDS: usize = 18;
+pub const KINDS: usize = 19;
 
 pub fn name(operation: &Operation) -> &'static str {
     match operation {
@@ -20,6 +23,7 @@ pub fn name(operation: &Operation) -> &'static str {
         Operation::ListBaseConnections(_) => "list base connections",
         Operation::CreateBaseConnection(_) => "create base connection",
         Operation::RetrieveBaseConnection(_) => "retrieve base connection",
+        Operation::UpdateBaseConnection(_) => "update base connection",
         Operation::CreateSourceConnection(_) => "create source connection",
         Operation::RetrieveSourceConnection(_) => "retrieve source connection",
         Operation::CreateTargetConnection(_) => "create target connection",
@@ -79,6 +83,7 @@ pub fn samples() -> Vec<Operation> {
         }),
         Operation::CreateBaseConnection(with_others()),
         Operation::RetrieveBaseConnection("base".into()),
+        Operation::UpdateBaseConnection(update()),
         Operation::RetrieveSourceConnection("source".into()),
         Operation::RetrieveTargetConnection("target".into()),
         Operation::ListFlowSpecs(odd_query()),
@@ -126,6 +131,27 @@ fn with_others() -> BaseConnection {
         }),
         others: others(json!(true)),
         ..BaseConnection::default()
+    }
+}
+
+/// Each operator, with paths that have to be escaped.
+fn update() -> BaseConnectionUpdate {
+    let operation = |path: &str, edit| PatchOperation {
+        path: path.to_owned(),
+        edit,
+    };
+    let value = |value| Document::Plain(value);
+    BaseConnectionUpdate {
+        id: "base".into(),
+        etag: Etag("\"6a0b1c2d-0000-0200-0000-68e778000000\"".to_owned()),
+        patch: vec![
+            operation("/name", Edit::Replace(value(json!("Zoë’s \"one\"")))),
+            operation(
+                "/auth/params/a~1b",
+                Edit::Add(value(json!({ "deep": [null] }))),
+            ),
+            operation("/auth/params/hosts/0", Edit::Remove),
+        ],
     }
 }
 

@@ -186,7 +186,10 @@ scene('the environment of a command is used only if someone says so', async ({ p
   await output(page, 'id');
 });
 
-scene('the commands of the streaming tutorial lead through its walk', async ({ page, emulator }) => {
+// The tutorial's dataflow is none of the emulator's, and looked for in vain.
+const failing = { failsOnPurpose: true };
+
+scene('the commands of the streaming tutorial lead through its walk', failing, async ({ page, emulator }) => {
   await useLiveEnvironment(page, emulator);
   const id = await createBaseConnection(page, 'en');
   await openConsole(page, STREAMING);

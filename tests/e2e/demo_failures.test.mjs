@@ -70,7 +70,8 @@ scene('a record that an expired token cannot send', async ({ page }) => {
   const id = await createBaseConnection(page, 'en', { authenticated: true });
   await openConsole(page, `#/inlets/send?connection=${id}`);
   await page.waitForFunction(() => document.querySelector('[name="inletUrl"]').value !== '');
-  await press(page, 'Use a sample');
+  await fill(page, 'format', 'raw');
+  await fill(page, 'sample', '0');
   const record = await typed(page, 'records');
   await fill(page, 'authenticated', false);
   await submit(page);

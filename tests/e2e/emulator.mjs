@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** Starts one on a free port. Its world is empty. */
-export async function startEmulator() {
+/** Starts one on a free port. Its world is empty. Without a journal, nobody can tell what was asked of it. */
+export async function startEmulator({ keepsJournal = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'flow-console-'));
   const journalFile = join(folder, 'journal');
   const emulator = spawn(
     process.env.EMULATOR,
-    ['--listen', '127.0.0.1:0', '--seed', '7', '--journal', journalFile],
+    ['--listen', '127.0.0.1:0', '--seed', '7', ...(keepsJournal ? ['--journal', journalFile] : [])],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const origin = await new Promise((resolve, reject) => {

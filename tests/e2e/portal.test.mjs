@@ -14,7 +14,7 @@ import {
   typed,
 } from './person.mjs';
 import { scene } from './scene.mjs';
-import { createBaseConnection } from './streaming.mjs';
+import { createBaseConnection, DATASET } from './streaming.mjs';
 
 const KINESIS = '#/sources/86043421-563b-46ec-8e6c-e23184711bf6';
 const VALUES = { '/name': 'Orders', '/auth/params/accessKeyId': 'key', '/auth/params/secretKey': 'secret' };
@@ -103,7 +103,8 @@ scene('a portal without CORS passes calls and records on', { config: throughProx
   await openConsole(page, `#/inlets/send?connection=${id}`);
   await page.waitForFunction((url) => document.querySelector('[name="inletUrl"]').value === url, inletUrl);
   const schema = { id: 'https://ns.adobe.com/acme/schemas/1', contentType: 'application/json' };
-  const record = { header: { schemaRef: schema }, body: { xdmMeta: { schemaRef: schema }, xdmEntity: {} } };
+  const body = { xdmMeta: { schemaRef: schema }, xdmEntity: {} };
+  const record = { header: { schemaRef: schema, datasetId: DATASET }, body };
   await fill(page, 'records', JSON.stringify(record));
   const panel = await page.locator('main aside').innerText();
   assert.match(panel, /POST\s*\/portal\/proxy\/collection\//, 'the panel shows where the record really goes');

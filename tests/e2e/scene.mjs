@@ -25,13 +25,13 @@ after(() => stage?.close());
  * emulator since the scene began or `turnPage()` was called.
  *
  * Settings: `language` (`en`), `failsOnPurpose` (Chromium's own lines about failed requests are allowed),
- * `config` (what stands in `config.json`, or a function that makes it of the emulator), and whatever a context of
- * Playwright's takes.
+ * `config` (what stands in `config.json`, or a function that makes it of the emulator), `longestMs` (for what takes
+ * long on purpose), and whatever a context of Playwright's takes.
  */
 export function scene(name, ...rest) {
   const play = rest.pop();
   const settings = rest[0] ?? {};
-  test(name, { timeout: LONGEST_MS }, () => enter(settings, play));
+  test(name, { timeout: settings.longestMs ?? LONGEST_MS }, () => enter(settings, play));
 }
 
 /** The same test in English and in French; `play` is told which by `language`. */
@@ -42,7 +42,7 @@ export function sceneInBothLanguages(name, ...rest) {
   }
 }
 
-async function enter({ language = 'en', failsOnPurpose, config = null, ...settings }, play) {
+async function enter({ language = 'en', failsOnPurpose, config = null, longestMs, ...settings }, play) {
   const { browser, emulator, site } = stage;
   await emulator.reset();
   site.reviseAnswers(null);

@@ -159,6 +159,15 @@ export const screens = {
     await openAlert(page);
   },
   connection: (page) => openEntry(page, '#/connections', 'Sales warehouse'),
+  'connection-edit': async (page) => {
+    await openEntry(page, '#/connections', 'Sales warehouse');
+    await page.goto(`${page.url()}/edit`);
+    await control(page, '/name').waitFor();
+  },
+  'connection-edit-changed': async (page) => {
+    await screens['connection-edit'](page);
+    await fillAll(page, { '/name': 'Sales warehouse (EU)', '/auth/params/password': 'not-a-password-either' });
+  },
   'connection-inlet': (page) => openEntry(page, '#/connections', 'Web shop orders'),
   dataflows: (page) => openConsole(page, '#/dataflows'),
   'dataflows-empty': async (page) => {

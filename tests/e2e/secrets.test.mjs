@@ -17,7 +17,7 @@ import {
   useLiveEnvironment,
 } from './person.mjs';
 import { scene } from './scene.mjs';
-import { createBaseConnection } from './streaming.mjs';
+import { createBaseConnection, DATASET } from './streaming.mjs';
 import { words } from './words.mjs';
 
 const POSTGRESQL = '#/sources/74a1c565-4e59-48d7-9d67-7c03b8a13137';
@@ -169,7 +169,8 @@ scene('a record sent with the token', async ({ page, emulator, journal }) => {
   await openConsole(page, `#/inlets/send?connection=${id}`);
   await page.waitForFunction(() => document.querySelector('[name="inletUrl"]').value !== '');
   const schema = { id: 'https://ns.adobe.com/acme/schemas/1', contentType: 'application/json' };
-  const record = { header: { schemaRef: schema }, body: { xdmMeta: { schemaRef: schema }, xdmEntity: {} } };
+  const body = { xdmMeta: { schemaRef: schema }, xdmEntity: {} };
+  const record = { header: { schemaRef: schema, datasetId: DATASET }, body };
   await fill(page, 'records', JSON.stringify(record));
   await submit(page);
   await output(page, 'xactionId');

@@ -7,15 +7,15 @@ import { serveSite } from './site.mjs';
 
 export const locales = { en: 'en-GB', fr: 'fr-FR' };
 
-/** Starts all three; `flags` are more of the browser's. */
-export async function openStage(flags = []) {
+/** Starts all three; `flags` are more of the browser's, `settings` the emulator's. */
+export async function openStage(flags = [], settings = {}) {
   const lacking = ['CHROME', 'DIST', 'EMULATOR'].filter((name) => !process.env[name]);
   if (lacking.length > 0) {
     throw new Error(`${lacking.join(', ')} must be set: \`cargo xtask test e2e\` does that.`);
   }
   // One after the other: whatever cannot start must not leave the others running.
   const browser = await launch(flags);
-  const emulator = await startEmulator().catch(async (error) => {
+  const emulator = await startEmulator(settings).catch(async (error) => {
     await browser.close();
     throw error;
   });

@@ -85,6 +85,9 @@ export async function sendRecord(page, language, record) {
   await follow(page, words[language].sendRecord);
   await page.waitForURL('**/#/inlets/send?*');
   await settle(page);
+  await page.waitForFunction(() => document.querySelector('[name="inletUrl"]').value !== '');
+  // The tutorial's inlet is for XDM, and its record is none.
+  await fill(page, 'format', 'raw');
   await fill(page, 'records', JSON.stringify(record, null, 2));
   await submit(page);
   await page.getByText(words[language].recordReceived, { exact: true }).waitFor();

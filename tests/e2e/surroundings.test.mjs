@@ -113,7 +113,7 @@ scene('screens that are left while they load break nothing', async ({ page }) =>
     await switchLanguage(page);
   }
   // All but the list of requests ask for something, and are answered while another screen is open.
-  await page.locator('nav .count', { hasText: '18' }).waitFor();
+  await page.locator('nav .count', { hasText: '20' }).waitFor();
   await openConsole(page, '#/requests');
   await page.locator('main .badge', { hasText: 'waiting' }).first().waitFor({ state: 'detached' });
   await openConsole(page, '#/environment');

@@ -149,6 +149,16 @@ export async function sendAll(page) {
 export const steer = (page, name) =>
   page.locator('main .upload').getByRole('button', { name, exact: true }).click();
 
+/** Lets an upload that was left off go on, and then sends what may have been received already, too. */
+export async function goOnWithAll(page, patience = PATIENCE_MS) {
+  await steer(page, 'Go on');
+  const choice = page.locator('main .upload .notice', { hasText: 'All that is left was sent without a result' });
+  await choice.waitFor({ timeout: patience });
+  const left = await counts(page);
+  await steer(page, 'Send these again');
+  return left;
+}
+
 /** The records that reached an inlet since the scene began, in their order, whatever became of them. */
 export function sent(journal, { inletId }) {
   return requestsTo(journal, { inletId }).flatMap(({ path, body }) =>

@@ -284,6 +284,40 @@ fn records() {
 }
 
 #[test]
+fn batches_of_records() {
+    let url = "https://dcs.adobedc.net/collection/batch/abc";
+    let body = "{\"messages\": [{\"a\": 1.00}, {\"a\": 123456789012345678901234567890}]}";
+    let placement = place(&pasted(Method::Post, url, &[], Some(body)));
+    assert_eq!(placement.kind, RequestKind::PostMessage);
+    assert_eq!(
+        placement.inlet_url.as_deref(),
+        Some("https://dcs.adobedc.net/collection/abc")
+    );
+    // Digit for digit.
+    assert_eq!(
+        placement.message.as_deref(),
+        Some("[{\"a\":1.00},{\"a\":123456789012345678901234567890}]")
+    );
+    assert_eq!(placement.left_over, []);
+}
+
+#[test]
+fn validation_is_no_part_of_an_inlet() {
+    let url = "https://dcs.adobedc.net/collection/abc?syncValidation=true";
+    let placement = place(&pasted(Method::Post, url, &[], Some("{}")));
+    assert_eq!(
+        placement.inlet_url.as_deref(),
+        Some("https://dcs.adobedc.net/collection/abc")
+    );
+    // It is switched on beside the records, by whoever wants it again.
+    let left = LeftOver {
+        part: RequestPart::Query("syncValidation".to_owned()),
+        reason: Reason::Unknown,
+    };
+    assert_eq!(placement.left_over, [left]);
+}
+
+#[test]
 fn nothing_secret_is_shown_by_mistake() {
     let body = json!({
         "name": "hush", "auth": { "specName": "hush", "params": { "password": "hush" } }

@@ -34,6 +34,10 @@ fn screens() -> Vec<(&'static str, Route)> {
         ),
         ("#/connections", Route::Connections),
         ("#/connections/base", Route::Connection("base".into())),
+        (
+            "#/connections/base/edit",
+            Route::EditConnection("base".into()),
+        ),
         ("#/dataflows", Route::Dataflows),
         ("#/dataflows/flow", Route::Dataflow("flow".into())),
         ("#/runs/run", Route::Run("run".into())),
@@ -141,6 +145,7 @@ fn what_no_screen_has_is_kept_as_it_was() {
         "/nowhere",
         "/sources/a/b",
         "/connections/a/b?x=1",
+        "/connections/a/edit/b",
         "/dataflows/new",
         "/dataflows/new?source=",
         "/inlets/other",

@@ -18,6 +18,7 @@ mod node;
 mod parts;
 mod process;
 mod project;
+mod records;
 mod serve;
 mod sizes;
 mod test;
@@ -38,7 +39,8 @@ Usage: cargo xtask <command>
                       or only the tests whose names contain the last word
   check               formatting, lints and documentation, without warnings
   bench [part]        what the first load weighs and which crates it comes from (size),
-                      and how fast forms are beside those of others (forms)
+                      how fast forms are beside those of others (forms), and how fast
+                      records are sent beside a bare loop (records)
   screenshots         take the pictures of every screen";
 
 fn main() -> ExitCode {
@@ -70,9 +72,12 @@ fn run(words: &[String]) -> Outcome<ExitCode> {
             bench::run(&project)?;
             println!();
             forms::run(&project)?;
+            println!();
+            records::run(&project)?;
         }
         ("bench", ["size"]) => bench::run(&Project::find()?)?,
         ("bench", ["forms"]) => forms::run(&Project::find()?)?,
+        ("bench", ["records"]) => records::run(&Project::find()?)?,
         ("screenshots", []) => test::screenshots(&Project::find()?)?,
         (command, _) => {
             return Err(Failure::new(format!(

@@ -50,8 +50,17 @@ impl Project {
 
     /// The native host of the emulator, once it is built.
     pub fn emulator(&self) -> PathBuf {
+        self.emulator_of("debug")
+    }
+
+    /// The same, as a release.
+    pub fn release_emulator(&self) -> PathBuf {
+        self.emulator_of("release")
+    }
+
+    fn emulator_of(&self, profile: &str) -> PathBuf {
         let name = format!("emulator{}", env::consts::EXE_SUFFIX);
-        self.target.join("debug").join(name)
+        self.target.join(profile).join(name)
     }
 
     /// The version of a dependency that the lock file settled on.

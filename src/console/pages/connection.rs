@@ -17,6 +17,7 @@ use crate::secret::Secrets;
 
 /// The page.
 pub(super) fn connection_page(console: Console, id: BaseConnectionId) -> View {
+    let shown = id.clone();
     let connection = load(console, move || {
         console.environment.track();
         Some(Call::retrieve_base_connection(id.clone()))
@@ -26,8 +27,17 @@ pub(super) fn connection_page(console: Console, id: BaseConnectionId) -> View {
         _ => console.words().connection.to_owned(),
     });
     let kind = p().live_text(console.say(|words| words.base_connection));
+    // Said once, on the way back from the form.
+    let is_saved = console.saved.get_untracked().as_ref() == Some(&shown);
+    console.saved.set(None);
+    let saved = is_saved.then(|| {
+        p().class("notice good")
+            .attribute("role", "status")
+            .live_text(console.say(|words| words.editing.saved))
+    });
     fragment([
         page_head(console, title, vec![kind.into()]),
+        saved.into(),
         loaded(console, connection, move |connection| {
             details(console, connection)
         }),
@@ -160,12 +170,21 @@ fn next_steps(
             .live_text(console.say(|words| words.send_a_record));
         fragment([dataflow.into(), send.into()])
     });
+    let edit = a()
+        .class("button")
+        .attribute("href", &Route::EditConnection(connection.id.clone()).href())
+        .live_text(console.say(|words| words.editing.edit));
     let content = connection.content.clone();
     let duplicate = button()
         .attribute("type", "button")
         .on("click", move |_| duplicate(console, content.clone()))
         .live_text(console.say(|words| words.exchange.duplicate));
-    div().class("actions").child(onward).child(duplicate).into()
+    div()
+        .class("actions")
+        .child(onward)
+        .child(edit)
+        .child(duplicate)
+        .into()
 }
 
 /// Fills the source's form with what the connection was made of. The service does not show secrets, and what it

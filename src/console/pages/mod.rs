@@ -4,6 +4,7 @@ mod connection;
 mod connections;
 mod dataflow;
 mod dataflows;
+mod edit_connection;
 mod environment;
 mod inlets;
 mod list;
@@ -36,6 +37,7 @@ pub(super) fn further_page(console: Console, route: Route) -> View {
         Route::Source(id, values) => source::source_page(console, id, values),
         Route::Connections => connections::connections_page(console),
         Route::Connection(id) => connection::connection_page(console, id),
+        Route::EditConnection(id) => edit_connection::edit_connection_page(console, id),
         Route::Dataflows => dataflows::dataflows_page(console),
         Route::NewDataflow {
             source,

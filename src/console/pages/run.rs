@@ -13,7 +13,7 @@ use crate::console::view::{
     Element, View, a, code, dd, div, dl, dt, fragment, h2, header, output, p, section, span, td, tr,
 };
 use crate::model::{FlowId, FlowRun, RunError, RunId, RunStatus, Stored};
-use crate::words::RunWords;
+use crate::words::{RunWords, duration_text, number_text};
 
 static RUNS: ListKind<Stored<RunId, FlowRun>> = ListKind {
     call: Call::list_runs,
@@ -66,7 +66,7 @@ fn row(console: Console, run: &Stored<RunId, FlowRun>) -> View {
         .child(number(console, td(), records.input))
         .child(number(console, td(), records.output))
         .child(number(console, td(), records.failed))
-        .child(td().text(&content.duration().map(duration).unwrap_or_default()))
+        .child(td().text(&content.duration().map(duration_text).unwrap_or_default()))
         .into()
 }
 
@@ -79,26 +79,7 @@ fn no_run(console: Console) -> View {
 
 /// A number in the reader's language; nothing where the service does not say.
 fn number(console: Console, cell: Element, number: Option<u64>) -> Element {
-    cell.live_text(move || number.map(|it| browser::format_number(it, console.language.get())))
-}
-
-/// Hours, minutes and seconds, whose signs are the same in every language of the console.
-fn duration(milliseconds: u64) -> String {
-    let seconds = milliseconds / 1000;
-    let mut parts = Vec::new();
-    for (amount, unit) in [
-        (seconds / 3600, "h"),
-        (seconds / 60 % 60, "min"),
-        (seconds % 60, "s"),
-    ] {
-        if amount > 0 {
-            parts.push([&amount.to_string(), "\u{a0}", unit].concat());
-        }
-    }
-    if parts.is_empty() {
-        parts.push(["0", "\u{a0}", "s"].concat());
-    }
-    parts.join(" ")
+    cell.live_text(move || number.map(|it| number_text(it, console.language.get())))
 }
 
 /// The state of a run. One that succeeded and lost records is no green one.
@@ -179,7 +160,7 @@ fn facts(console: Console, run: &Stored<RunId, FlowRun>) -> View {
         .child(say(|words| words.completed))
         .child(time(content.completed_at))
         .child(say(|words| words.duration))
-        .child(dd().text(&content.duration().map(duration).unwrap_or_default()))
+        .child(dd().text(&content.duration().map(duration_text).unwrap_or_default()))
         .child(say(|words| words.records_in))
         .child(number(console, dd(), records.input))
         .child(say(|words| words.records_out))

@@ -10,7 +10,7 @@ use super::state::FormState;
 use crate::console::browser;
 use crate::console::state::Console;
 use crate::console::view::{ElementRef, choice, div, input, span};
-use crate::form::{Choice, ChoiceStyle, Control, Input, NodeId, SecretState};
+use crate::form::{Changes, Choice, ChoiceStyle, Control, Form, Input, NodeId, SecretState};
 use crate::secret::Secret;
 
 /// What follows an input beside the control itself.
@@ -157,7 +157,8 @@ impl Field<'_> {
         self.offer_to_keep()
     }
 
-    /// For an object that exists, a secret is kept unless it is replaced, or cleared in so many words.
+    /// For an object that exists, a secret is kept unless it is replaced, or cleared in so many words. What has to be
+    /// there can be replaced only.
     fn offer_to_keep(&self) -> Option<Follow> {
         let (state, id) = (self.state, self.id);
         if state.secret_state(id) == SecretState::New {
@@ -166,26 +167,33 @@ impl Field<'_> {
         let words = self.console.words_untracked();
         let said = span().class("quiet").attribute("aria-live", "polite");
         let shown = said.refer();
-        let say: Follow = Rc::new(move || {
-            shown.set_text(match state.secret_state(id) {
+        let button = |caption: &str| {
+            let label = [caption, ": ", &self.caption.label].concat();
+            plain_button(caption).attribute("aria-label", &label)
+        };
+        let act = move |act: fn(&mut Form, NodeId) -> Changes| {
+            state.change(|form| act(form, id));
+            // Shows that nothing is typed any more, and says what becomes of it.
+            state.show_again(id);
+            // The button that was pressed goes.
+            browser::focus(&state.id(id));
+        };
+        let clear = button(words.clear_secret).on("click", move |_| act(Form::clear_secret));
+        let keep = button(words.keep_secret).on("click", move |_| act(Form::keep_secret));
+        let (to_clear, to_keep) = (clear.refer(), keep.refer());
+        let is_required = self.caption.required;
+        let line = div().class("kept").child(said).child(keep).child(clear);
+        self.message.put_before(line);
+        Some(Rc::new(move || {
+            let secret = state.secret_state(id);
+            shown.set_text(match secret {
                 SecretState::New | SecretState::Replaced => words.secret_replaced,
                 SecretState::Kept => words.secret_kept,
                 SecretState::Cleared => words.secret_cleared,
             });
-        });
-        let tell = say.clone();
-        let clear = plain_button(words.clear_secret).on("click", move |_| {
-            state.change(|form| form.clear_secret(id));
-            tell();
-        });
-        let tell = say.clone();
-        let keep = plain_button(words.keep_secret).on("click", move |_| {
-            state.change(|form| form.keep_secret(id));
-            tell();
-        });
-        let line = div().class("kept").child(said).child(keep).child(clear);
-        self.message.put_before(line);
-        Some(say)
+            to_keep.set_flag("hidden", secret == SecretState::Kept);
+            to_clear.set_flag("hidden", is_required || secret == SecretState::Cleared);
+        }))
     }
 
     fn radios(&self, choices: &[Choice]) {

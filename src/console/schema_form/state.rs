@@ -195,8 +195,13 @@ impl FormState {
 
     /// The same with a node's control.
     pub fn put_in(self, id: NodeId, input: Input) {
-        let Some(inner) = self.inner() else { return };
         self.change(|form| form.set(id, input));
+        self.show_again(id);
+    }
+
+    /// Shows in a node's control what is in the form.
+    pub fn show_again(self, id: NodeId) {
+        let Some(inner) = self.inner() else { return };
         if let Some(field) = inner.field(id) {
             let words = inner.console.words_untracked();
             self.look(|form| field.show(form.input(id), words));

@@ -10,25 +10,13 @@ const ROWS_A_PIECE: usize = 10_000;
 impl Job {
     /// The refused records in pieces, each of them whole lines.
     pub async fn refused(&self) -> Vec<String> {
-        self.lines_of(Outcome::Refused, usize::MAX).await
-    }
-
-    /// The refused records, one a line, up to about so many bytes.
-    pub async fn refused_text(&self, most: usize) -> String {
-        self.lines_of(Outcome::Refused, most).await.concat()
-    }
-
-    async fn lines_of(&self, outcome: Outcome, most: usize) -> Vec<String> {
         let mut reading = self.feed.again();
         let mut pieces = Vec::new();
-        let mut length = 0;
         while let Some(records) = self.feed.next_piece(&mut reading).await {
             let mut piece = String::new();
             for record in records {
-                let is_wanted =
-                    self.look(|upload| upload.ledger().outcome(record.index) == outcome);
-                if is_wanted && length < most {
-                    length += record.text.len() + 1;
+                let outcome = self.look(|upload| upload.ledger().outcome(record.index));
+                if outcome == Outcome::Refused {
                     push_line(&mut piece, &record.text);
                 }
             }

@@ -1,5 +1,7 @@
 //! The bytes of a file, piece by piece: a file of gigabytes takes no more memory than one of a page.
 
+use std::collections::VecDeque;
+
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -16,7 +18,10 @@ extern "C" {
 
 /// How much is read at once, in bytes: few enough that reading and understanding a piece is no pause that anybody
 /// feels, many enough that asking for it costs little.
-const PIECE: f64 = 262_144.0;
+const PIECE: f64 = 524_288.0;
+
+/// How many pieces are asked for at a time: the browser fetches the next ones while one is being understood.
+const COMING: usize = 3;
 
 /// The browser could not read on: the file was changed or removed, or what should be gzip is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +29,12 @@ pub(super) struct Interrupted;
 
 /// Where the next bytes come from.
 pub(super) enum Bytes {
-    /// A part of the file at a time.
-    Plain { file: Blob, position: f64 },
+    /// A part of the file at a time. `position` is where the next one to be asked for begins.
+    Plain {
+        file: Blob,
+        position: f64,
+        coming: VecDeque<JsFuture>,
+    },
     /// As they come out of the browser's decompression.
     Inflated(ReadableStreamDefaultReader),
 }
@@ -37,6 +46,7 @@ impl Bytes {
             return Ok(Self::Plain {
                 file: file.clone(),
                 position,
+                coming: VecDeque::new(),
             });
         }
         let inflate = DecompressionStream::new("gzip").map_err(|_| Interrupted)?;
@@ -51,18 +61,22 @@ impl Bytes {
     /// The next piece; `None` at the end.
     pub async fn next(&mut self) -> Result<Option<Vec<u8>>, Interrupted> {
         match self {
-            Self::Plain { file, position } => {
-                let end = (*position + PIECE).min(file.size());
-                if *position >= end {
-                    return Ok(None);
+            Self::Plain {
+                file,
+                position,
+                coming,
+            } => {
+                while coming.len() < COMING && *position < file.size() {
+                    let end = (*position + PIECE).min(file.size());
+                    let piece = file.slice_with_f64_and_f64(*position, end);
+                    let buffer = piece.map_err(|_| Interrupted)?.array_buffer();
+                    coming.push_back(JsFuture::from(buffer));
+                    *position = end;
                 }
-                let piece = file
-                    .slice_with_f64_and_f64(*position, end)
-                    .map_err(|_| Interrupted)?;
-                let buffer = JsFuture::from(piece.array_buffer())
-                    .await
-                    .map_err(|_| Interrupted)?;
-                *position = end;
+                let Some(piece) = coming.pop_front() else {
+                    return Ok(None);
+                };
+                let buffer = piece.await.map_err(|_| Interrupted)?;
                 Ok(Some(Uint8Array::new(&buffer).to_vec()))
             }
             Self::Inflated(reader) => {

@@ -3,11 +3,11 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, File};
 
 use super::bytes::Bytes;
-use super::feed::{Reading, Source, Treatment};
+use super::source::{Reading, Source, Treatment};
 use crate::console::browser;
 use crate::console::reactive::*;
 use crate::ingest::{
@@ -16,6 +16,9 @@ use crate::ingest::{
 
 /// How long typing pauses before what was typed is read, in milliseconds.
 const PAUSE_MS: u32 = 250;
+
+/// The most that is put into the editor, in bytes: what is more is a file, and can be edited as one.
+const EDITED_BYTES: usize = 1_000_000;
 
 /// How often the progress of reading is drawn, in milliseconds.
 const DRAWN_EVERY_MS: u64 = 200;
@@ -143,6 +146,24 @@ impl Intake {
         intake
     }
 
+    /// Puts lines of JSON in place of what was given: into the editor, or as a file when they are many.
+    pub fn take_lines(self, name: &str, parts: &[String]) {
+        let bytes: usize = parts.iter().map(String::len).sum();
+        let texts: js_sys::Array = parts.iter().map(|part| JsValue::from_str(part)).collect();
+        let file = (bytes > EDITED_BYTES)
+            .then(|| Blob::new_with_str_sequence(&texts).ok())
+            .flatten();
+        self.columns.set(None);
+        self.read_as.set(ReadAs::Format(Format::Lines));
+        if file.is_none() {
+            self.text.set(parts.concat());
+        }
+        self.file.set(file.map(|file| Chosen {
+            file,
+            name: name.to_owned(),
+        }));
+    }
+
     /// True while what was found is not about what is given: a pass is about to begin. Not tracked.
     pub fn is_stale(self) -> bool {
         self.pass.try_get_value() != self.over.try_get_value()
@@ -238,7 +259,7 @@ async fn source(given: &Given) -> Result<(Source, Option<Format>, f64), Finding>
 
 /// Text as a file, so that there is one way of reading.
 pub(super) fn blob(text: &str) -> Option<Blob> {
-    let parts = js_sys::Array::of1(&wasm_bindgen::JsValue::from_str(text));
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
     Blob::new_with_str_sequence(&parts).ok()
 }
 
@@ -316,10 +337,8 @@ impl Pass {
         while first.len() < FIRST_RECORDS
             && let Some(found) = found.next()
         {
-            if let Found::Record { record, .. } = found
-                && let Ok(record) = treatment.apply(record.clone())
-            {
-                first.push(record.text);
+            if let Found::Record { record, .. } = found {
+                first.push(treatment.checks.prepare(record.clone()).text);
             }
         }
     }

@@ -22,7 +22,7 @@ const DRAWN_EVERY_MS: u64 = 150;
 
 /// After how many milliseconds what became of records is written down. What is not, counts as possibly received when
 /// the page is closed, so nothing depends on it but how exact that is.
-const KEPT_EVERY_MS: u64 = 250;
+const KEPT_AFTER_MS: u32 = 200;
 
 /// What stands still, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,9 +48,11 @@ pub(in crate::console) struct Job {
     standing: RefCell<Standing>,
     exchanges: RefCell<Exchanges>,
     bell: Bell,
+    is_kept: Cell<bool>,
     is_running: Cell<bool>,
+    is_discarded: Cell<bool>,
     drawn_at: Cell<u64>,
-    kept_at: Cell<u64>,
+    is_keeping: Cell<bool>,
     unkept: RefCell<String>,
     pages_kept: Cell<u32>,
     /// Counts the changes that are to be seen.
@@ -71,13 +73,15 @@ impl Job {
             plan: RefCell::new(plan),
             upload: RefCell::new(upload),
             feed,
+            is_kept: Cell::new(shelf.is_some()),
             shelf,
             standing: RefCell::new(Standing::LeftOff),
             exchanges: RefCell::default(),
             bell: Bell::default(),
             is_running: Cell::new(false),
+            is_discarded: Cell::new(false),
             drawn_at: Cell::new(0),
-            kept_at: Cell::new(0),
+            is_keeping: Cell::new(false),
             unkept: RefCell::default(),
             pages_kept: Cell::new(0),
             tick,
@@ -116,9 +120,27 @@ impl Job {
         self.is_running.get()
     }
 
+    /// Whether nothing of it has arrived, and nothing will before the reader puts something right: then the next try
+    /// takes its place.
+    pub fn may_be_replaced(&self) -> bool {
+        let is_stuck = matches!(
+            &*self.standing.borrow(),
+            Standing::Waiting {
+                why: Waiting::TokenNeeded { .. }
+                    | Waiting::Forbidden { .. }
+                    | Waiting::Misdirected { .. }
+                    | Waiting::SyncValidationUnsupported
+                    | Waiting::ServiceDown { .. },
+                ..
+            }
+        );
+        let counts = self.look(|upload| upload.ledger().counts());
+        is_stuck && counts.accepted == 0 && counts.possibly_received == 0
+    }
+
     /// Whether the browser keeps what still waits.
     pub fn is_kept(&self) -> bool {
-        self.shelf.is_some()
+        self.is_kept.get()
     }
 
     /// Whether the source could not be read to its end.
@@ -183,6 +205,7 @@ impl Job {
             }
             while job.step().await {}
             job.is_running.set(false);
+            job.note();
             job.keep().await;
             // What is over leaves nothing to go on with; its outcomes stay as long as the page.
             if job.look(|upload| upload.ledger().counts().waiting == 0) {
@@ -192,8 +215,11 @@ impl Job {
         });
     }
 
-    /// Forgets what the browser keeps of it.
+    /// Ends it, and forgets what the browser keeps of it.
     pub async fn discard(&self) {
+        self.is_discarded.set(true);
+        self.change(Upload::stop);
+        self.bell.ring();
         if let Some((shelf, _)) = &self.shelf {
             shelf.clear().await;
         }
@@ -268,7 +294,10 @@ impl Job {
                 plan.sent_before = up_to;
                 plan.clone()
             };
-            shelf.keep_plan(&plan).await;
+            if !shelf.keep_plan(&plan).await {
+                self.is_kept.set(false);
+                self.draw();
+            }
         }
         self.change(|upload| upload.allow(up_to));
         self.bell.ring();
@@ -287,6 +316,12 @@ impl Job {
                 status: response.status,
                 retry_after: response.retry_after(),
                 body: response.body.clone(),
+            },
+            // The browser would not send it, now or later: something is wrong with the address or a header.
+            Err(Failure::Unsendable { part }) => Answer::Reply {
+                status: 0,
+                retry_after: None,
+                body: part.clone(),
             },
             Err(_) => Answer::NoReply,
         };
@@ -317,14 +352,21 @@ impl Job {
             unkept.push('\n');
         }
         drop(unkept);
-        if browser::now() >= self.kept_at.get() + KEPT_EVERY_MS {
-            self.kept_at.set(browser::now());
+        // A little later, whether or not more answers come until then.
+        if !self.is_keeping.replace(true) {
             let job = Rc::clone(self);
-            browser::spawn(async move { job.keep().await });
+            browser::spawn(async move {
+                browser::sleep(KEPT_AFTER_MS).await;
+                job.is_keeping.set(false);
+                job.keep().await;
+            });
         }
     }
 
     async fn keep(&self) {
+        if self.is_discarded.get() {
+            return;
+        }
         let unkept = self.unkept.take();
         if let (Some((shelf, _)), false) = (&self.shelf, unkept.is_empty()) {
             let page = self.pages_kept.get();

@@ -14,6 +14,7 @@ mod lock;
 mod plan;
 mod plan_parts;
 mod request;
+mod source;
 mod store;
 
 use std::rc::Rc;
@@ -25,10 +26,10 @@ use crate::ingest::{Ledger, Settings, Settlement, Unanswered, Upload};
 use lock::Lock;
 use store::Shelf;
 
-pub(super) use feed::{Source, Treatment};
 pub(super) use intake::{Chosen, Finding, Intake, MOST_MADE, ReadAs, Ready};
 pub(super) use job::{Job, Standing};
 pub(super) use plan::Plan;
+pub(super) use source::{Source, Treatment};
 
 /// The uploads of this tab, and those that the browser keeps. Copies share them.
 #[derive(Clone, Copy)]
@@ -120,6 +121,19 @@ impl Uploads {
         self.left.set(kept);
     }
 
+    /// Whether the browser could keep the records of a source, before anything is sent.
+    pub async fn foresee(self, source: &Source) -> Keeping {
+        let size = match source {
+            Source::File { file, .. } => file.size(),
+            Source::Template { .. } => 0.0,
+        };
+        match store::room().await {
+            None => Keeping::Denied,
+            Some(room) if room < size => Keeping::NoRoom,
+            Some(_) => Keeping::Kept,
+        }
+    }
+
     /// Begins. What the browser had of the upload before is forgotten.
     pub async fn begin(self, console: Console, plan: Plan, ready: &Ready) -> Keeping {
         self.close().await;
@@ -134,7 +148,7 @@ impl Uploads {
         };
         let keeping = match &shelf {
             Some(_) => Keeping::Kept,
-            None if store::is_there().await => Keeping::NoRoom,
+            None if store::room().await.is_some() => Keeping::NoRoom,
             None => Keeping::Denied,
         };
         let lock = Lock::take(&plan.id).await;
@@ -201,14 +215,15 @@ impl Uploads {
         true
     }
 
-    /// Puts the upload of this tab away. One that is over is forgotten, any other one is left off.
+    /// Puts the upload of this tab away. One that is over, or never began to arrive, is forgotten; any other one is
+    /// left off.
     pub async fn close(self) {
         let Some(job) = self.current.get_untracked() else {
             return;
         };
         self.current.set(None);
         let is_over = job.look(|upload| upload.ledger().counts().waiting == 0);
-        if is_over {
+        if is_over || job.may_be_replaced() {
             job.discard().await;
         } else {
             self.look_for_left().await;

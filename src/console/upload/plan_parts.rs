@@ -5,8 +5,8 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 use web_sys::Blob;
 
-use super::feed::{Source, Treatment};
 use super::plan::Plan;
+use super::source::{Source, Treatment};
 use crate::ingest::{
     CellKind, Checks, Column, Columns, Envelope, Format, Mode, Settings, Template, Unanswered,
 };
@@ -65,22 +65,15 @@ impl Plan {
                 self.started_at = *started_at;
             }
         }
-        self.envelope = treatment.checks.envelope.as_ref().map(|envelope| {
-            let Envelope {
-                schema_id,
-                content_type,
-                ims_org_id,
-                dataset_id,
-                flow_id,
-                source_name,
-            } = envelope.clone();
+        let envelope = treatment.checks.envelope.clone();
+        self.envelope = envelope.map(|it| {
             vec![
-                schema_id,
-                content_type,
-                ims_org_id,
-                dataset_id,
-                flow_id,
-                source_name,
+                it.schema_id,
+                it.content_type,
+                it.ims_org_id,
+                it.dataset_id,
+                it.flow_id,
+                it.source_name,
             ]
         });
         self.holds_back = treatment.holds_back;

@@ -1,9 +1,12 @@
 //! Uploads in the browser's database: the plan, what the records are read from, and what became of them.
 
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Blob;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, StorageManager};
 
 use super::plan::Plan;
+use crate::console::browser;
 use crate::console::database::{Database, Store};
 
 /// The part of the database that one upload has.
@@ -78,9 +81,20 @@ impl Shelf {
     }
 }
 
-/// Whether the browser keeps anything for this page.
-pub(super) async fn is_there() -> bool {
-    Database::open().await.is_some()
+/// How many bytes the browser still keeps for this page; `None` when it keeps nothing at all.
+pub(super) async fn room() -> Option<f64> {
+    Database::open().await?;
+    // Where the browser does not say how much there is, it is tried.
+    Some(estimate().await.unwrap_or(f64::INFINITY))
+}
+
+async fn estimate() -> Option<f64> {
+    let navigator = browser::window()?.navigator();
+    let storage = Reflect::get(&navigator, &"storage".into()).ok()?;
+    let storage: StorageManager = storage.dyn_into().ok()?;
+    let estimate = JsFuture::from(storage.estimate().ok()?).await.ok()?;
+    let number = |name: &str| Reflect::get(&estimate, &name.into()).ok()?.as_f64();
+    Some(number("quota")? - number("usage")?)
 }
 
 /// The uploads that the browser keeps. One of another version of the console is none.

@@ -10,6 +10,8 @@ pub use given::{
     ToFill,
 };
 
+use serde_json::Value;
+
 use self::address::Address;
 use super::command::Pasted;
 use super::json::read_lenient_json;
@@ -32,7 +34,23 @@ pub fn place(pasted: &Pasted) -> Placement {
         let part = RequestPart::Query(name.clone());
         placement.leave(part, Reason::Unknown);
     }
+    unpack(&mut placement);
     placement
+}
+
+/// A batch is records for an inlet, as a JSON array; how an inlet is asked for more is no part of its URL.
+fn unpack(placement: &mut Placement) {
+    match &placement.operation {
+        Ok(Operation::PostMessageBatch(batch)) => {
+            let body: Value = serde_json::from_str(&batch.body).unwrap_or_default();
+            if let Some(messages) = body.get("messages") {
+                placement.message = Some(messages.to_string());
+            }
+            placement.inlet_url = Some(batch.inlet_url.clone());
+        }
+        Ok(Operation::PostMessage(post)) => placement.inlet_url = Some(post.inlet_url.clone()),
+        _ => {}
+    }
 }
 
 /// What the service would take the request for, with its typing errors put right.

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use serde_json::json;
 
+use super::flags::Flags;
+use super::flows::{Fed, fed};
 use super::options;
 use crate::api::Call;
 use crate::console::browser;
@@ -28,27 +30,15 @@ pub(super) struct Composer {
     pub envelope: FormState,
     pub intake: Intake,
     pub flags: Flags,
-    /// The dataflow that the address names.
+    /// The dataflows that the inlet feeds.
+    pub fed: Fed,
+    /// The one that was chosen among them, or that the address names.
     pub flow: Loader<Stored<FlowId, Flow>>,
     /// What stands in the way of sending, once somebody tried.
     pub refusal: RwSignal<Option<Objection>>,
     pub keeping: RwSignal<Keeping>,
-}
-
-/// Choices of yes and no.
-#[derive(Clone, Copy)]
-pub(super) struct Flags {
-    /// Whether the inlet is shown the token; `None` until the reader decides otherwise than the connection says.
-    pub with_token: RwSignal<Option<bool>>,
-    pub inlet_wants_token: Signal<bool>,
-    pub with_sandbox: RwSignal<bool>,
-    pub sync_validation: RwSignal<bool>,
-    pub resends: RwSignal<bool>,
-    pub holds_back: RwSignal<bool>,
-    /// A JSON Schema, as text.
-    pub schema: RwSignal<String>,
-    /// True once somebody chose between single records and batches.
-    pub mode_is_chosen: RwSignal<bool>,
+    /// True while an upload is being prepared: a copy of a large file takes its time.
+    pub is_beginning: RwSignal<bool>,
 }
 
 /// Why nothing is sent.
@@ -60,28 +50,6 @@ pub(super) enum Objection {
     NoRecords,
     /// Something else is being sent.
     UnderWay,
-}
-
-impl Flags {
-    fn new(inlet_wants_token: Signal<bool>) -> Self {
-        Self {
-            with_token: RwSignal::new(None),
-            inlet_wants_token,
-            with_sandbox: RwSignal::new(false),
-            sync_validation: RwSignal::new(false),
-            resends: RwSignal::new(true),
-            holds_back: RwSignal::new(true),
-            schema: RwSignal::new(String::new()),
-            mode_is_chosen: RwSignal::new(false),
-        }
-    }
-
-    /// Whether the token goes along; tracked.
-    pub fn authenticated(self) -> bool {
-        self.with_token
-            .get()
-            .unwrap_or_else(|| self.inlet_wants_token.get())
-    }
 }
 
 fn address_form() -> Form {
@@ -140,7 +108,16 @@ impl Composer {
         if let Some(flow) = flow {
             to.put_text("flowId", flow.as_str());
         }
-        let flow = load_flow(console, flow.cloned(), envelope);
+        let fed = fed(console, connection.cloned());
+        let named = flow.cloned();
+        // What is being typed is no identifier yet.
+        let known = Memo::new(move |_| {
+            let typed = FlowId::from(to.text("flowId").trim());
+            let is_known =
+                named.as_ref() == Some(&typed) || fed.read().iter().any(|(id, _)| *id == typed);
+            is_known.then_some(typed)
+        });
+        let flow = load_flow(console, known, envelope);
         let treatment = Signal::derive(move || treatment(to, options, envelope, flags));
         let draft = format!("send/records/{place}");
         let text = console.drafts.word(&draft).unwrap_or_default();
@@ -156,11 +133,14 @@ impl Composer {
             envelope,
             intake,
             flags,
+            fed,
             flow,
             refusal: RwSignal::new(None),
             keeping: RwSignal::new(Keeping::Kept),
+            is_beginning: RwSignal::new(false),
         };
         composer.follow_count();
+        composer.foresee_keeping(console);
         composer
     }
 
@@ -180,9 +160,26 @@ impl Composer {
         });
     }
 
+    /// What the browser will not keep is said before anything is sent.
+    fn foresee_keeping(self, console: Console) {
+        Effect::new(move || {
+            let Some(ready) = self.ready() else { return };
+            browser::spawn(async move {
+                let keeping = console.uploads.foresee(&ready.source).await;
+                let _ = self.keeping.try_set(keeping);
+            });
+        });
+    }
+
     /// Whether records go into envelopes; tracked.
     pub fn is_xdm(self) -> bool {
         self.options.text("format") == "xdm"
+    }
+
+    /// Whether there are records that want an envelope of the form's; tracked.
+    pub fn wants_envelope(self) -> bool {
+        let is_enveloped = |ready: &Ready| ready.survey.enveloped == ready.survey.total;
+        self.is_xdm() && !self.ready().is_some_and(|ready| is_enveloped(&ready))
     }
 
     /// Whether requests carry many records; tracked.
@@ -236,36 +233,49 @@ impl Composer {
 
     /// Sends, if nothing stands in the way; else says what does, where it does.
     pub fn submit(self, console: Console) {
-        let forms: Vec<FormState> = match untrack(|| self.is_xdm()) {
-            true => vec![self.to, self.options, self.envelope],
-            false => vec![self.to, self.options],
-        };
-        for form in &forms {
-            form.say_all();
-        }
-        if forms.iter().any(|form| form.focus_first_problem()) {
-            self.refusal.set(Some(Objection::Fields));
+        if self.is_beginning.get_untracked() || self.has_problems(&[self.to, self.options]) {
             return;
         }
         self.refusal.set(None);
+        self.is_beginning.set(true);
         browser::spawn(async move {
-            let Some(ready) = self.wait_for_reading().await else {
-                let _ = self.refusal.try_set(Some(Objection::NoRecords));
-                browser::focus("field-records");
-                return;
-            };
-            let current = console.uploads.current_untracked();
-            if current.is_some_and(|job| job.is_under_way()) {
-                let _ = self.refusal.try_set(Some(Objection::UnderWay));
-                return;
-            }
-            let plan = untrack(|| self.plan(console, &ready));
-            let keeping = console.uploads.begin(console, plan, &ready).await;
-            let _ = self.keeping.try_set(keeping);
-            // It is drawn first.
-            browser::sleep(50).await;
-            browser::bring_into_view("upload-title");
+            self.begin(console).await;
+            let _ = self.is_beginning.try_set(false);
         });
+    }
+
+    async fn begin(self, console: Console) {
+        let Some(ready) = self.wait_for_reading().await else {
+            let _ = self.refusal.try_set(Some(Objection::NoRecords));
+            browser::focus("field-records");
+            return;
+        };
+        if untrack(|| self.wants_envelope()) && self.has_problems(&[self.envelope]) {
+            return;
+        }
+        let current = console.uploads.current_untracked();
+        if current.is_some_and(|job| job.is_under_way() && !job.may_be_replaced()) {
+            let _ = self.refusal.try_set(Some(Objection::UnderWay));
+            return;
+        }
+        let plan = untrack(|| self.plan(console, &ready));
+        let keeping = console.uploads.begin(console, plan, &ready).await;
+        let _ = self.keeping.try_set(keeping);
+        // It is drawn first.
+        browser::sleep(50).await;
+        browser::bring_into_view("upload-title");
+    }
+
+    /// Says what is wrong in the forms, and leads to the first of it.
+    fn has_problems(self, forms: &[FormState]) -> bool {
+        for form in forms {
+            form.say_all();
+        }
+        let has_some = forms.iter().any(|form| form.focus_first_problem());
+        if has_some {
+            self.refusal.set(Some(Objection::Fields));
+        }
+        has_some
     }
 
     /// What was found, once it is known; nothing when there is no record in it.
@@ -291,13 +301,12 @@ impl Composer {
 /// The dataflow and its target connection, which know what the envelope says.
 fn load_flow(
     console: Console,
-    flow: Option<FlowId>,
+    flow: Memo<Option<FlowId>>,
     envelope: FormState,
 ) -> Loader<Stored<FlowId, Flow>> {
-    let id = flow.clone();
     let loader = load(console, move || {
         console.environment.track();
-        id.clone().map(Call::retrieve_flow)
+        flow.get().map(Call::retrieve_flow)
     });
     let target = load(console, move || match &*loader.state.read() {
         Load::Ready(flow) => {
@@ -309,11 +318,14 @@ fn load_flow(
         }
         _ => None,
     });
+    let before = StoredValue::new(Envelope::default());
     Effect::new(move || {
         if let Load::Ready(target) = &*target.state.read() {
             let organisation = console.environment.get_untracked().session.org_id;
             let found: &TargetConnection = &target.content;
-            options::fill_envelope(envelope, &Envelope::of(found, flow.as_ref(), &organisation));
+            let known = Envelope::of(found, None, &organisation);
+            options::fill_envelope(envelope, &before.get_value(), &known);
+            let _ = before.try_update_value(|before| *before = known);
         }
     });
     loader

@@ -9,18 +9,14 @@ use crate::console::browser;
 use crate::console::schema_form::form_view;
 use crate::console::state::Console;
 use crate::console::ui::checkbox;
+use crate::console::upload::Keeping;
 use crate::console::view::{
     self, Element, View, button, div, fragment, h2, header, p, section, show, span, strong,
 };
-use crate::model::BaseConnectionId;
 use crate::words::{Words, number_text};
 
 /// The form.
-pub(super) fn composer_view(
-    console: Console,
-    composer: Composer,
-    connection: Option<BaseConnectionId>,
-) -> View {
+pub(super) fn composer_view(console: Console, composer: Composer) -> View {
     let flags = composer.flags;
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
@@ -53,7 +49,7 @@ pub(super) fn composer_view(
                 div()
                     .class("body")
                     .child(form_view(console, composer.to))
-                    .child(flows_view(console, composer, connection))
+                    .child(flows_view(console, composer))
                     .child(with_token),
             ),
         )
@@ -75,6 +71,9 @@ fn bar(console: Console, composer: Composer) -> View {
     let read_only = move || console.environment.read().read_only;
     let caption = move || {
         let words = console.words();
+        if composer.is_beginning.get() {
+            return words.sending.to_owned();
+        }
         match composer.ready() {
             Some(ready) if ready.survey.total > 0 => {
                 let total = u64::from(ready.survey.total);
@@ -87,6 +86,9 @@ fn bar(console: Console, composer: Composer) -> View {
         .attribute("type", "submit")
         .class("primary")
         .live_flag("disabled", read_only)
+        .live_attribute("aria-disabled", move || {
+            composer.is_beginning.get().then_some("true")
+        })
         .live_text(caption);
     let is_read_only = move || {
         p().class("notice warn")
@@ -117,7 +119,22 @@ fn bar(console: Console, composer: Composer) -> View {
             .child(strong().live_text(objection))
             .into()
     };
+    // Beside an upload it is said there.
+    let is_unkept =
+        move || composer.keeping.get() != Keeping::Kept && console.uploads.current().is_none();
+    let unkept = move || {
+        p().class("notice warn")
+            .live_text(move || {
+                let words = console.words().posting;
+                match composer.keeping.get() {
+                    Keeping::Denied => words.not_kept,
+                    Keeping::Kept | Keeping::NoRoom => words.no_room,
+                }
+            })
+            .into()
+    };
     fragment([
+        show(is_unkept, unkept),
         show(is_refused, refusal),
         show(read_only, is_read_only),
         div()
@@ -129,7 +146,7 @@ fn bar(console: Console, composer: Composer) -> View {
 }
 
 fn problem_count(composer: Composer) -> usize {
-    let envelope = match composer.is_xdm() {
+    let envelope = match composer.wants_envelope() {
         true => composer.envelope.problem_count(),
         false => 0,
     };

@@ -8,31 +8,35 @@ use crate::console::state::Console;
 use crate::console::view::{View, button, div, fragment, nothing, span};
 use crate::model::{BaseConnectionId, Flow, FlowId, Stored};
 
-/// Those of the first page; an inlet has few. Of a single one nobody has to be asked.
-pub(super) fn flows_view(
-    console: Console,
-    composer: Composer,
-    connection: Option<BaseConnectionId>,
-) -> View {
-    let Some(connection) = connection else {
-        return nothing();
-    };
+/// Identifier and name of each.
+pub(super) type Fed = Memo<Vec<(FlowId, String)>>;
+
+/// Those of the first page; an inlet has few.
+pub(super) fn fed(console: Console, connection: Option<BaseConnectionId>) -> Fed {
+    let asked = connection.clone();
     let flows = load(console, move || {
         console.environment.track();
-        Some(Call::list_flows(ListQuery {
-            limit: Some(limits::PAGE_SIZE),
-            order_by: Some("-createdAt".to_owned()),
-            ..ListQuery::default()
-        }))
+        asked.as_ref().map(|_| {
+            Call::list_flows(ListQuery {
+                limit: Some(limits::PAGE_SIZE),
+                order_by: Some("-createdAt".to_owned()),
+                ..ListQuery::default()
+            })
+        })
     });
-    let fed = Memo::new(move |_| match &*flows.state.read() {
-        Load::Ready(page) => {
-            let fed = page.items.iter().filter(|flow| is_fed(flow, &connection));
+    Memo::new(move |_| match (&*flows.state.read(), &connection) {
+        (Load::Ready(page), Some(connection)) => {
+            let fed = page.items.iter().filter(|flow| is_fed(flow, connection));
             fed.map(|flow| (flow.id.clone(), flow.content.name.clone()))
                 .collect()
         }
-        _ => Vec::<(FlowId, String)>::new(),
-    });
+        _ => Vec::new(),
+    })
+}
+
+/// Of a single one nobody has to be asked.
+pub(super) fn flows_view(console: Console, composer: Composer) -> View {
+    let fed = composer.fed;
     Effect::new(move || {
         let present = untrack(|| composer.to.text("flowId"));
         // Records in envelopes name their dataflow themselves.

@@ -6,6 +6,7 @@ mod composer;
 mod composer_view;
 mod elsewhere;
 mod figures;
+mod flags;
 mod flows;
 mod found;
 mod left;
@@ -56,7 +57,7 @@ pub(super) fn send_page(
         _ => nothing(),
     });
     let main = div()
-        .child(composer_view(console, composer, connection))
+        .child(composer_view(console, composer))
         .child(elsewhere::elsewhere(console, composer));
     fragment([
         page_head(console, title, vec![p().live_text(summary).into()]),

@@ -64,20 +64,25 @@ pub(super) fn envelope_form() -> Form {
     Form::new(&schema, &Pointer::root())
 }
 
-/// Fills in what is known; what somebody typed in the meantime stays.
-pub(super) fn fill_envelope(form: FormState, envelope: &Envelope) {
-    let known = [
+/// Fills in what is known in place of what was known before; what somebody typed stays.
+pub(super) fn fill_envelope(form: FormState, before: &Envelope, envelope: &Envelope) {
+    let parts = PARTS.into_iter().zip(texts(before));
+    for ((name, before), text) in parts.zip(texts(envelope)) {
+        let present = untrack(|| form.text(name));
+        if !text.is_empty() && (present.is_empty() || present == before) {
+            form.put_text(name, text);
+        }
+    }
+}
+
+fn texts(envelope: &Envelope) -> [&str; 5] {
+    [
         &envelope.schema_id,
         &envelope.content_type,
         &envelope.ims_org_id,
         &envelope.dataset_id,
         &envelope.source_name,
-    ];
-    for (name, text) in PARTS.into_iter().zip(known) {
-        if !text.is_empty() && untrack(|| form.text(name)).is_empty() {
-            form.put_text(name, text);
-        }
-    }
+    ]
 }
 
 /// The envelope as it stands; tracked.

@@ -301,14 +301,12 @@ fn actions(console: Console, composer: Composer, job: &Rc<Job>, progress: Memo<P
         |words| words.posting.edit_refused,
         |_, composer, job| {
             browser::spawn(async move {
-                let text = job.refused_text(EDITED_BYTES).await;
-                let intake = composer.intake;
-                intake.file.set(None);
-                intake.columns.set(None);
-                intake.read_as.set(Default::default());
-                intake.text.set(text);
+                let parts = job.refused().await;
+                composer.intake.take_lines("refused.ndjson", &parts);
                 browser::sleep(0).await;
-                browser::focus("field-records");
+                if !browser::focus("field-records") {
+                    browser::focus("field-file");
+                }
             });
         },
     );
@@ -341,9 +339,6 @@ fn actions(console: Console, composer: Composer, job: &Rc<Job>, progress: Memo<P
         .child(outcomes)
         .into()
 }
-
-/// The most that is put into the editor, in bytes: what is more is a file, and can be edited as one.
-const EDITED_BYTES: usize = 1_000_000;
 
 /// What the platform does with accepted records, and where to see it.
 fn next(console: Console, job: &Rc<Job>, progress: Memo<Progress>) -> View {

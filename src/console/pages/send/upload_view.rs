@@ -201,7 +201,11 @@ fn remarks(
     });
     let unknown = Memo::new(move |_| match &*standing.read() {
         Standing::Sending => 0,
-        _ => progress.read().counts.possibly_received,
+        _ => {
+            let counts = progress.read().counts;
+            // Those in flight are about to be answered.
+            counts.possibly_received - counts.in_flight
+        }
     });
     let again = Rc::clone(job);
     let possibly = move || {
@@ -213,9 +217,6 @@ fn remarks(
         };
         let send = button()
             .attribute("type", "button")
-            .live_flag("hidden", move || {
-                progress.read().counts.unknown == 0 || waits_by_itself(&standing.read())
-            })
             .on("click", move |_| {
                 again.steer(|upload, _| {
                     upload.resend_unknown();
@@ -223,22 +224,34 @@ fn remarks(
                 });
             })
             .live_text(console.say(|words| words.posting.send_unknown));
-        div()
-            .class("notice warn")
-            .child(p().live_text(said))
+        let choice = div()
+            .live_flag("hidden", move || {
+                progress.read().counts.unknown == 0 || waits_by_itself(&standing.read())
+            })
             .child(
                 p().class("quiet")
                     .live_text(console.say(|words| words.posting.send_unknown_help)),
             )
-            .child(div().class("actions").child(send))
+            .child(div().class("actions").child(send));
+        div()
+            .class("notice warn")
+            .child(p().live_text(said))
+            .child(choice)
             .into()
     };
-    let keeping = move || match composer.keeping.get() {
-        Keeping::Kept => None,
-        Keeping::Denied => Some(console.words().posting.not_kept),
-        Keeping::NoRoom => Some(console.words().posting.no_room),
+    let keeping = move || {
+        let words = console.words().posting;
+        match composer.keeping.get() {
+            Keeping::Denied => words.not_kept,
+            // It may have run out of room on the way.
+            Keeping::Kept | Keeping::NoRoom => words.no_room,
+        }
     };
-    let is_kept = job.is_kept();
+    let kept = Rc::clone(job);
+    let is_unkept = move || {
+        progress.read();
+        !kept.is_kept()
+    };
     let (elsewhere, place) = (Rc::clone(job), job.plan().environment);
     let other = move || {
         let words = console.words().posting;
@@ -256,12 +269,14 @@ fn remarks(
         p().class("notice bad")
             .live_text(console.say(|words| words.posting.interrupted))
     });
-    let unkept = (!is_kept).then(|| p().class("notice warn").live_text(keeping));
+    let unkept = show(is_unkept, move || {
+        p().class("notice warn").live_text(keeping).into()
+    });
     fragment([
         is_elsewhere,
         div().attribute("aria-live", "polite").child(waits).into(),
         show(move || unknown.get() > 0, possibly),
-        unkept.into(),
+        unkept,
         interrupted.into(),
     ])
 }
