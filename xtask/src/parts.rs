@@ -27,15 +27,26 @@ pub const LINKER_FLAGS: (&str, &str) = (
 /// The module that knows the parts' addresses, as the splitter calls it.
 const LINKS: &str = "__wasm_split.js";
 
-/// How the splitter's module compiles a part, which fails on hosts that do not know what wasm is.
-const COMPILES: &str = "WebAssembly.instantiateStreaming(src, imports)";
-const COMPILES_ANYWHERE: &str = "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))";
-
-/// The page says itself that a part is missing, and the browser has reported the request.
-const REPORTS: &str = "console.error(e);";
+/// What is changed in it, and why.
+const CHANGES: [(&str, &str); 3] = [
+    // Streaming fails on hosts that do not know what wasm is.
+    (
+        "WebAssembly.instantiateStreaming(src, imports)",
+        "src.then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.instantiate(bytes, imports))",
+    ),
+    // When another part fails first, nobody would hear of this one, and the browser would complain of that.
+    (
+        "import.meta.url));\n",
+        "import.meta.url));\n    src.catch(() => {});\n",
+    ),
+    // The page says that a part is missing, and the browser has reported the request already.
+    ("console.error(e);", ""),
+];
 
 /// How hard wasm-opt works, and that nothing lies below the stack.
-const OPTIMISATION: [&str; 6] = [
+const OPTIMISATION: [&str; 7] = [
+    // Or it would tell of a kind of name that it does not know.
+    "--quiet",
     "-Os",
     "--low-memory-unused",
     "--reorder-functions-by-name",
@@ -61,8 +72,9 @@ pub fn split(project: &Project, tools: &Tools) -> Outcome<()> {
         write(&dist.join(&name), &bytes)?;
         links = swap(&links, &part, &name)?;
     }
-    links = swap(&links, COMPILES, COMPILES_ANYWHERE)?;
-    links = swap(&links, REPORTS, "")?;
+    for (old, new) in CHANGES {
+        links = swap(&links, old, new)?;
+    }
 
     // The two modules name each other, so both have the hash of both.
     let glue = read(&folder.join("console.js"))?;
@@ -126,7 +138,6 @@ fn take_apart(project: &Project, tools: &Tools, folder: &Path) -> Outcome<()> {
 
 fn optimise(tools: &Tools, module: &Path) -> Outcome<Vec<u8>> {
     let optimised = module.with_extension("optimised");
-    // The splitter writes an empty list of labels, of which wasm-opt would tell each time.
     process::run(
         tools
             .command("wasm-opt")?
