@@ -44,9 +44,7 @@ const CHANGES: [(&str, &str); 3] = [
 ];
 
 /// How hard wasm-opt works, and that nothing lies below the stack.
-const OPTIMISATION: [&str; 7] = [
-    // Or it would tell of a kind of name that it does not know.
-    "--quiet",
+const OPTIMISATION: [&str; 6] = [
     "-Os",
     "--low-memory-unused",
     "--reorder-functions-by-name",
