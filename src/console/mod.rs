@@ -16,6 +16,7 @@ mod failure_view;
 pub mod form_bench;
 mod load;
 mod pages;
+mod parts;
 mod paste;
 mod reactive;
 mod request_log;

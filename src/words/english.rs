@@ -28,6 +28,8 @@ pub(super) static ENGLISH: Words = Words {
 
     // Said on many pages.
     loading: "Loading…",
+    part_failed: "This part of the console did not load",
+    part_failed_help: "A file of the console could not be fetched: the network is down, or whoever hosts the console has just replaced it. Try again; if that does not help, reload the page.",
     try_again: "Try again",
     optional: "optional",
     choose: "Choose…",

@@ -28,6 +28,8 @@ pub(super) static FRENCH: Words = Words {
 
     // Said on many pages.
     loading: "Chargement…",
+    part_failed: "Cette partie de la console ne s’est pas chargée",
+    part_failed_help: "Un fichier de la console est introuvable : le réseau est coupé, ou la console vient d’être mise à jour. Réessayez ; si cela ne suffit pas, rechargez la page.",
     try_again: "Réessayer",
     optional: "facultatif",
     choose: "Choisir…",

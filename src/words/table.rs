@@ -40,6 +40,8 @@ pub struct Words {
 
     // Said on many pages.
     pub loading: &'static str,
+    pub part_failed: &'static str,
+    pub part_failed_help: &'static str,
     pub try_again: &'static str,
     pub optional: &'static str,
     pub choose: &'static str,

@@ -15,6 +15,7 @@ mod dist;
 mod failure;
 mod forms;
 mod node;
+mod parts;
 mod process;
 mod project;
 mod records;

@@ -15,7 +15,7 @@ const BUDGET: usize = 170_000;
 
 /// What it must not exceed while it is still over that budget: somewhat more than it weighs today, so that a change
 /// that makes it heavier fails. To be lowered with every gain, down to the budget.
-const CEILING: usize = 490_000;
+const CEILING: usize = 285_000;
 
 /// Hosts are asked to edit this file, so no compressed copy of ours may stand in for it.
 const EDITED_BY_HOSTS: &str = "config.json";

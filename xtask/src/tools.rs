@@ -17,8 +17,10 @@ use crate::{
 };
 
 const TRUNK_VERSION: &str = "0.21.14";
-// Trunk.toml names the same version of wasm-opt.
+// Versions up to 116 either refuse wasm-bindgen's output or break it silently.
 const BINARYEN_VERSION: &str = "132.0.0";
+// The package names the same version of what marks the split points.
+const SPLITTER_VERSION: &str = "0.2.3";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The folders of the installed tools.
@@ -34,19 +36,31 @@ impl Tools {
             package: "trunk",
             version: TRUNK_VERSION.to_owned(),
             program: "trunk",
+            features: "",
             source: Source::Cargo,
             patience: "about 6 minutes the first time",
+        };
+        let splitter = Tool {
+            name: "wasm-split",
+            package: "wasm_split_cli_support",
+            version: SPLITTER_VERSION.to_owned(),
+            program: "wasm-split-cli",
+            features: "build-binary",
+            source: Source::Cargo,
+            patience: "about 2 minutes the first time",
         };
         let binaryen = Tool {
             name: "binaryen",
             package: "binaryen",
             version: BINARYEN_VERSION.to_owned(),
             program: "wasm-opt",
+            features: "",
             source: Source::Npm,
             patience: "about a minute the first time",
         };
         let Self(mut folders) = Self::for_wasm_tests(project)?;
         folders.push(trunk.install()?);
+        folders.push(splitter.install()?);
         folders.push(binaryen.install()?);
         Ok(Self(folders))
     }
@@ -59,6 +73,7 @@ impl Tools {
             package: "wasm-bindgen-cli",
             version: project.locked_version("wasm-bindgen")?,
             program: "wasm-bindgen-test-runner",
+            features: "",
             source: Source::Cargo,
             patience: "about 4 minutes the first time",
         };
@@ -102,6 +117,8 @@ struct Tool {
     version: String,
     /// The file whose presence shows that the tool is whole.
     program: &'static str,
+    /// Features that the program needs.
+    features: &'static str,
     source: Source,
     patience: &'static str,
 }
@@ -158,7 +175,7 @@ impl Tool {
         let mut command = process::command("cargo");
         command
             .args(["install", self.package, "--version", &self.version])
-            .args(["--locked", "--root"])
+            .args(["--features", self.features, "--locked", "--root"])
             .arg(folder)
             // Neither the project's configuration nor its target folder takes part.
             .current_dir(folder)

@@ -16,14 +16,24 @@ mod send;
 mod source;
 mod sources;
 
+use super::parts::{Part, part};
 use super::routes::Route;
 use super::state::Console;
-use super::view::View;
+use super::view::{View, nothing};
 
 /// The screen of an address.
 pub(super) fn page(console: Console, route: Route) -> View {
     match route {
         Route::Sources(_) => sources::sources_page(console),
+        Route::Unknown(address) => not_found::not_found_page(console, address),
+        Route::Send { .. } => part(console, Part::Upload, route),
+        _ => part(console, Part::Screens, route),
+    }
+}
+
+/// The screen of an address, of those that the first one leads to.
+pub(super) fn further_page(console: Console, route: Route) -> View {
+    match route {
         Route::Source(id, values) => source::source_page(console, id, values),
         Route::Connections => connections::connections_page(console),
         Route::Connection(id) => connection::connection_page(console, id),
@@ -37,9 +47,16 @@ pub(super) fn page(console: Console, route: Route) -> View {
         Route::Dataflow(id) => dataflow::dataflow_page(console, id),
         Route::Run(id) => run::run_page(console, id),
         Route::Inlets => inlets::inlets_page(console),
-        Route::Send { connection, flow } => send::send_page(console, connection, flow),
         Route::Requests => requests::requests_page(console),
         Route::Environment => environment::environment_page(console),
-        Route::Unknown(address) => not_found::not_found_page(console, address),
+        Route::Sources(_) | Route::Send { .. } | Route::Unknown(_) => nothing(),
+    }
+}
+
+/// The page that sends records.
+pub(super) fn upload_page(console: Console, route: Route) -> View {
+    match route {
+        Route::Send { connection, flow } => send::send_page(console, connection, flow),
+        _ => nothing(),
     }
 }

@@ -9,6 +9,7 @@ use self::destination::{Destination, destination, is_worth_using, use_environmen
 use self::reading::reading_view;
 use super::browser;
 use super::environment::Kind;
+use super::parts::{Part, part};
 use super::reactive::*;
 use super::routes::Route;
 use super::state::Console;
@@ -37,24 +38,38 @@ fn understand(command: &str) -> Result<Rc<Understood>, CommandProblem> {
 
 /// The button and its dialog, which is there all the time so that the browser can give the focus back.
 pub(super) fn paste_button(console: Console) -> View {
-    let command = RwSignal::new(String::new());
-    // None until someone decides otherwise.
-    let takes_environment = RwSignal::new(None::<bool>);
+    let is_open = RwSignal::new(false);
     let open = button()
         .attribute("type", "button")
-        .on("click", |_| browser::open_dialog(DIALOG))
+        .on("click", move |_| {
+            is_open.set(true);
+            browser::open_dialog(DIALOG);
+        })
         .live_text(console.say(|words| words.exchange.paste_command));
     let dialog = Element::new("dialog")
         .id(DIALOG)
         .class("paste")
         .attribute("aria-labelledby", "paste-title")
         // A command may have a token in it, which is not to stay here.
-        .on("close", move |_| {
-            command.set(String::new());
-            takes_environment.set(None);
-        })
-        .child(content(console, command, takes_environment));
+        .on("close", move |_| is_open.set(false))
+        .show(
+            move || is_open.get(),
+            move || part(console, Part::Paste, console.route.get_untracked()),
+        );
     fragment([div().class("actions").child(open).into(), dialog.into()])
+}
+
+/// What is in the dialog, wherever it was opened.
+pub(super) fn paste_page(console: Console, _: Route) -> View {
+    let command = RwSignal::new(String::new());
+    // None until someone decides otherwise.
+    let takes_environment = RwSignal::new(None::<bool>);
+    // The dialog may be open already while this part is fetched.
+    browser::spawn(async {
+        browser::sleep(0).await;
+        browser::focus("field-command");
+    });
+    content(console, command, takes_environment).into()
 }
 
 fn content(

@@ -38,6 +38,8 @@ pub(super) struct Uploads {
     /// Counts what is to be seen of the current one.
     tick: RwSignal<u32>,
     left: RwSignal<Vec<Plan>>,
+    /// Whether the window is listened to already.
+    listens: StoredValue<bool>,
 }
 
 /// Whether an upload could be begun, and what is to be said about it.
@@ -64,18 +66,30 @@ pub(super) enum Opening {
 
 impl Uploads {
     pub fn new() -> Self {
-        let uploads = Self {
+        Self {
             current: RwSignal::new(None),
             tick: RwSignal::new(0),
             left: RwSignal::new(Vec::new()),
-        };
+            listens: StoredValue::new(false),
+        }
+    }
+
+    /// Makes an upload that of this tab. Not before there is one does the window need to be listened to: what does
+    /// it is in the file of this part of the console, not in the first.
+    fn set_current(self, job: Rc<Job>) {
+        self.current.set(Some(job));
+        let was_listening = self
+            .listens
+            .try_update_value(|listens| std::mem::replace(listens, true));
+        if was_listening != Some(false) {
+            return;
+        }
         // The browser knows before the next attempt would.
         browser::listen("online", move || {
-            if let Some(job) = uploads.current.get_untracked() {
+            if let Some(job) = self.current.get_untracked() {
                 job.back_online();
             }
         });
-        uploads
     }
 
     /// The upload of this tab; tracked, and again whenever there is something new to see of it.
@@ -152,7 +166,7 @@ impl Uploads {
             shelf.zip(lock),
             self.tick,
         ));
-        self.current.set(Some(Rc::clone(&job)));
+        self.set_current(Rc::clone(&job));
         job.start();
         keeping
     }
@@ -184,7 +198,7 @@ impl Uploads {
         let feed = feed::Feed::new(source, treatment, Vec::new());
         let keeping = Some((shelf, lock));
         let job = Job::new(console, plan, upload, feed, keeping, self.tick);
-        self.current.set(Some(Rc::new(job.with_pages_kept(pages))));
+        self.set_current(Rc::new(job.with_pages_kept(pages)));
         self.left.update(|left| left.retain(|plan| plan.id != id));
         Opening::Opened
     }
