@@ -2,11 +2,16 @@
 
 use std::sync::Arc;
 
+use super::browser;
 use crate::api::{Failure, HttpRequest};
 use crate::console::reactive::*;
 
 /// How many calls are remembered; the oldest go first.
 const CAPACITY: usize = 500;
+
+/// How often changes are drawn at most, in milliseconds, and after how long those that came in between.
+const TOLD_EVERY_MS: u64 = 200;
+const TOLD_AFTER_MS: u32 = 210;
 
 /// One call.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,30 +47,39 @@ pub(super) enum Outcome {
 /// The list, newest last.
 #[derive(Clone, Copy)]
 pub(super) struct RequestLog {
-    entries: RwSignal<Vec<Arc<Entry>>>,
+    entries: StoredValue<Vec<Arc<Entry>>>,
+    /// Counts the changes that are to be seen.
+    changes: RwSignal<u32>,
+    told_at: StoredValue<u64>,
+    is_due: StoredValue<bool>,
 }
 
 impl RequestLog {
     pub fn new() -> Self {
         Self {
-            entries: RwSignal::new(Vec::new()),
+            entries: StoredValue::new(Vec::new()),
+            changes: RwSignal::new(0),
+            told_at: StoredValue::new(0),
+            is_due: StoredValue::new(false),
         }
     }
 
     /// All entries; tracked.
     pub fn entries(self) -> Vec<Arc<Entry>> {
-        self.entries.get()
+        self.changes.track();
+        self.entries.get_value()
     }
 
     /// How many there are; tracked.
     pub fn count(self) -> usize {
-        self.entries.read().len()
+        self.changes.track();
+        self.entries.with_value(Vec::len)
     }
 
     /// Notes a call that begins, and returns its number.
     pub fn begin(self, request: HttpRequest, placeholders: Vec<String>, now: u64) -> u64 {
         let mut number = 1;
-        self.entries.update(|entries| {
+        let _ = self.entries.try_update_value(|entries| {
             number = entries.last().map_or(1, |last| last.number + 1);
             if entries.len() == CAPACITY {
                 entries.remove(0);
@@ -79,12 +93,13 @@ impl RequestLog {
                 outcome: None,
             }));
         });
+        self.tell();
         number
     }
 
     /// Notes how a call ended.
     pub fn end(self, number: u64, outcome: Outcome, now: u64) {
-        self.entries.update(|entries| {
+        let _ = self.entries.try_update_value(|entries| {
             if let Some(entry) = entries
                 .iter_mut()
                 .rev()
@@ -98,10 +113,35 @@ impl RequestLog {
                 *entry = Arc::new(ended);
             }
         });
+        self.tell();
     }
 
     /// Forgets all.
     pub fn clear(self) {
-        self.entries.set(Vec::new());
+        let _ = self.entries.try_update_value(Vec::clear);
+        self.tell();
+    }
+
+    /// Draws what has changed: at once, or soon when something was drawn just now. An upload makes hundreds of calls a
+    /// second, and drawing after each would cost more than making it.
+    fn tell(self) {
+        let now = browser::now();
+        let told_at = self.told_at.try_get_value().unwrap_or_default();
+        if now >= told_at + TOLD_EVERY_MS {
+            let _ = self.told_at.try_update_value(|at| *at = now);
+            self.changes
+                .update(|changes| *changes = changes.wrapping_add(1));
+            return;
+        }
+        let was_due = self
+            .is_due
+            .try_update_value(|is_due| std::mem::replace(is_due, true));
+        if was_due == Some(false) {
+            browser::spawn(async move {
+                browser::sleep(TOLD_AFTER_MS).await;
+                let _ = self.is_due.try_update_value(|is_due| *is_due = false);
+                self.tell();
+            });
+        }
     }
 }
