@@ -249,5 +249,6 @@ scene('the language and the theme are remembered', { colorScheme: 'light' }, asy
   await page.locator('html[data-theme="dark"]').waitFor();
   await page.reload();
   await page.locator('html[lang="fr"][data-theme="dark"]').waitFor();
+  await settle(page);
   assert.match(await page.title(), /^Environnement/);
 });
