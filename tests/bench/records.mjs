@@ -172,7 +172,8 @@ function watch() {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const made = await original.apply(WebAssembly, given);
-      window.wasmMemory = (made.instance ?? made).exports.memory;
+      // The parts of a release share the memory of the first.
+      window.wasmMemory ??= (made.instance ?? made).exports.memory;
       return made;
     };
   }
