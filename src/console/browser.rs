@@ -6,7 +6,7 @@ use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Document, HtmlDialogElement, HtmlElement, HtmlInputElement,
+    Blob, BlobPropertyBag, Clipboard, Document, HtmlDialogElement, HtmlElement, HtmlInputElement,
     KeyboardEvent, Node, Storage, Url, Window,
 };
 
@@ -204,17 +204,18 @@ pub fn call_after(function: &Function, milliseconds: u32) {
 
 /// Puts text on the clipboard; false when the browser refuses.
 pub async fn copy(text: &str) -> bool {
-    let Some(window) = window() else { return false };
-    let navigator = window.navigator();
-    // Pages that are not served securely have no clipboard at all.
-    if !Reflect::get(&navigator, &JsValue::from_str("clipboard"))
-        .is_ok_and(|clipboard| clipboard.is_object())
-    {
+    let Some(clipboard) = of_navigator("clipboard") else {
         return false;
-    }
-    JsFuture::from(navigator.clipboard().write_text(text))
-        .await
-        .is_ok()
+    };
+    let clipboard: Clipboard = clipboard.unchecked_into();
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
+/// A part of the browser that pages which are not served securely do not have at all.
+pub fn of_navigator(name: &str) -> Option<JsValue> {
+    let navigator = window()?.navigator();
+    let part = Reflect::get(&navigator, &JsValue::from_str(name)).ok()?;
+    part.is_object().then_some(part)
 }
 
 /// A store of the browser, unless it is denied (blocked cookies, a sandboxed frame).

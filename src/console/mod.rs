@@ -7,6 +7,7 @@ mod app;
 mod arrival;
 mod backend;
 mod browser;
+mod clock;
 mod database;
 mod demo_store;
 mod drafts;

@@ -2,6 +2,7 @@
 
 use super::app::is_demo;
 use super::browser;
+use super::clock::clock;
 use super::environment::{Settings, token_life};
 use super::pages::page;
 use super::routes::{Route, Section};
@@ -127,16 +128,7 @@ fn environment_name(console: Console) -> View {
 
 /// What is left of the token's life, worked out again each minute.
 fn token_badge(console: Console) -> View {
-    let now = RwSignal::new(browser::now());
-    browser::spawn(async move {
-        loop {
-            browser::sleep(MINUTE_MS).await;
-            // Ends when the page that shows it is gone.
-            if !now.try_set(browser::now()) {
-                return;
-            }
-        }
-    });
+    let now = clock(MINUTE_MS);
     let badge = move || {
         let environment = console.environment.get();
         let words = console.words();

@@ -158,12 +158,9 @@ pub(super) static ENGLISH: Words = Words {
     inlets_intro: "Streaming endpoints: post JSON to the URL and it goes on to the dataflows behind it.",
     no_inlet_yet: "No inlet in this sandbox yet.",
     no_inlet_help: "Create a streaming connection, for instance from the source HTTP API.",
-    send_record: "Send record",
     send_a_record: "Send a record",
-    send_intro: "One JSON record to one inlet.",
     send_with_token: "Send the access token along",
     send_with_token_help: "Inlets created with authenticationRequired answer 401 without it.",
-    use_sample: "Use a sample",
     record_received: "Record received",
     received_is_not_stored: "Received is not stored yet: validation and mapping come later. Records usually reach the data lake within an hour.",
 

@@ -158,12 +158,9 @@ pub(super) static FRENCH: Words = Words {
     inlets_intro: "Points d’entrée en continu\u{a0}: postez du JSON à l’URL, il rejoint les flux de données qui en partent.",
     no_inlet_yet: "Aucun inlet dans ce sandbox pour l’instant.",
     no_inlet_help: "Créez une connexion en continu, par exemple à partir de la source HTTP API.",
-    send_record: "Envoyer l’enregistrement",
     send_a_record: "Envoyer un enregistrement",
-    send_intro: "Un enregistrement JSON vers un inlet.",
     send_with_token: "Joindre le jeton d’accès",
     send_with_token_help: "Sans lui, les inlets créés avec authenticationRequired répondent 401.",
-    use_sample: "Utiliser un exemple",
     record_received: "Enregistrement reçu",
     received_is_not_stored: "Reçu ne veut pas dire stocké\u{a0}: la validation et le mappage viennent ensuite. Les enregistrements atteignent en général le lac de données en moins d’une heure.",
 

@@ -170,12 +170,9 @@ pub struct Words {
     pub inlets_intro: &'static str,
     pub no_inlet_yet: &'static str,
     pub no_inlet_help: &'static str,
-    pub send_record: &'static str,
     pub send_a_record: &'static str,
-    pub send_intro: &'static str,
     pub send_with_token: &'static str,
     pub send_with_token_help: &'static str,
-    pub use_sample: &'static str,
     pub record_received: &'static str,
     pub received_is_not_stored: &'static str,
 

@@ -1,8 +1,9 @@
 //! What the page weighs, and which crates the weight comes from.
 
-use std::{collections::HashMap, fs, path::PathBuf};
+use std::{collections::HashMap, fs};
 
 use crate::{
+    bindings::bind,
     dist,
     failure::{Failure, Outcome, While},
     process,
@@ -31,17 +32,7 @@ pub fn run(project: &Project) -> Outcome<()> {
 /// The release's wasm, except that its functions keep their names.
 fn named_wasm(project: &Project, tools: &Tools) -> Outcome<Vec<u8>> {
     let folder = project.target.join("named");
-    let built: PathBuf = ["wasm32-unknown-unknown", "release", "console.wasm"]
-        .iter()
-        .collect();
-    process::run(
-        tools
-            .command("wasm-bindgen")?
-            .args(["--target", "web", "--no-typescript", "--out-dir"])
-            .arg(&folder)
-            .arg(project.target.join(built)),
-        "Running wasm-bindgen",
-    )?;
+    bind(project, tools, "console", &folder)?;
     let optimised = folder.join("named.wasm");
     process::run(
         tools

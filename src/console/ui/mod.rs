@@ -8,7 +8,7 @@ mod page_head;
 mod state_badge;
 mod virtual_table;
 
-pub(super) use checkbox::checkbox;
+pub(super) use checkbox::{checkbox, checkbox_field};
 pub(super) use copy_button::copy_button;
 pub(super) use copy_menu::copy_menu;
 pub(super) use empty::empty;

@@ -102,7 +102,7 @@ pub(in crate::console) struct Intake {
 
 /// What is given, as values.
 struct Given {
-    text: String,
+    text: Rc<String>,
     file: Option<Chosen>,
     read_as: ReadAs,
     columns: Option<Columns>,
@@ -171,7 +171,8 @@ impl Intake {
 
     fn given(self) -> Given {
         Given {
-            text: self.text.get(),
+            // It may be megabytes long, and changes with every key.
+            text: self.text.read(),
             file: self.file.get(),
             read_as: self.read_as.get(),
             columns: self.columns.get(),
@@ -225,7 +226,7 @@ async fn source(given: &Given) -> Result<(Source, Option<Format>, f64), Finding>
         let template = Template::parse(&given.text).map_err(Finding::WrongTemplate)?;
         let source = Source::Template {
             template: Rc::new(template),
-            text: given.text.clone(),
+            text: given.text.to_string(),
             seed: given.seed,
             started_at: browser::now(),
             count: given.count,

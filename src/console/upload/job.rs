@@ -304,12 +304,14 @@ impl Job {
     }
 
     async fn send(self: Rc<Self>, mut parcel: Parcel) {
-        let plan = self.plan();
-        let environment = self.console.environment.get_untracked();
         let number = parcel.number;
-        let shown = operation(&plan, &environment, &parcel, beginning(&parcel.body));
-        let body = std::mem::take(&mut parcel.body);
-        let sent = operation(&plan, &environment, &parcel, body);
+        let (sent, shown) = {
+            let plan = self.plan.borrow();
+            let environment = self.console.environment.read_untracked();
+            let shown = operation(&plan, &environment, &parcel, beginning(&parcel.body));
+            let body = std::mem::take(&mut parcel.body);
+            (operation(&plan, &environment, &parcel, body), shown)
+        };
         let answer = self.console.post(&sent, &shown).await;
         let told = match &answer {
             Ok(response) => Answer::Reply {

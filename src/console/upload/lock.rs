@@ -39,9 +39,10 @@ impl Drop for Lock {
 impl Lock {
     /// The lock of an upload; `None` when another tab has it. Where the browser has no locks, everybody gets it.
     pub async fn take(id: &str) -> Option<Self> {
-        let Some(locks) = manager() else {
+        let Some(locks) = browser::of_navigator("locks") else {
             return Some(Self { release: None });
         };
+        let locks: LockManager = locks.unchecked_into();
         let release = Rc::new(RefCell::new(None::<Function>));
         let answered = Promise::new(&mut |answer, _| {
             let (held, heard) = (Rc::clone(&release), answer.clone());
@@ -73,11 +74,4 @@ impl Lock {
             release: release.take(),
         })
     }
-}
-
-fn manager() -> Option<LockManager> {
-    let navigator = browser::window()?.navigator();
-    let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
-    // Pages that are not served securely have none.
-    locks.is_object().then(|| locks.unchecked_into())
 }

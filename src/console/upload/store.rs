@@ -89,9 +89,7 @@ pub(super) async fn room() -> Option<f64> {
 }
 
 async fn estimate() -> Option<f64> {
-    let navigator = browser::window()?.navigator();
-    let storage = Reflect::get(&navigator, &"storage".into()).ok()?;
-    let storage: StorageManager = storage.dyn_into().ok()?;
+    let storage: StorageManager = browser::of_navigator("storage")?.unchecked_into();
     let estimate = JsFuture::from(storage.estimate().ok()?).await.ok()?;
     let number = |name: &str| Reflect::get(&estimate, &name.into()).ok()?.as_f64();
     Some(number("quota")? - number("usage")?)

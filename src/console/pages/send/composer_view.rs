@@ -8,7 +8,7 @@ use super::settling::settling_view;
 use crate::console::browser;
 use crate::console::schema_form::form_view;
 use crate::console::state::Console;
-use crate::console::ui::checkbox;
+use crate::console::ui::checkbox_field;
 use crate::console::upload::Keeping;
 use crate::console::view::{
     self, Element, View, button, div, fragment, h2, header, p, section, show, span, strong,
@@ -27,18 +27,13 @@ pub(super) fn composer_view(console: Console, composer: Composer) -> View {
             flags.mode_is_chosen.set(true);
         }
     };
-    let with_token = div()
-        .class("field")
-        .child(checkbox(
-            "authenticated",
-            move || flags.authenticated(),
-            move |is_on| flags.with_token.set(Some(is_on)),
-            console.say(|words| words.send_with_token),
-        ))
-        .child(
-            p().class("help")
-                .live_text(console.say(|words| words.send_with_token_help)),
-        );
+    let with_token = checkbox_field(
+        "authenticated",
+        move || flags.authenticated(),
+        move |is_on| flags.with_token.set(Some(is_on)),
+        console.say(|words| words.send_with_token),
+        console.say(|words| words.send_with_token_help),
+    );
     view::form()
         .attribute("novalidate", "")
         .class("send")
@@ -58,6 +53,21 @@ pub(super) fn composer_view(console: Console, composer: Composer) -> View {
         .child(settling_view(console, composer))
         .child(bar(console, composer))
         .into()
+}
+
+impl Composer {
+    /// That the browser does not keep what waits, and why.
+    pub fn unkept_view(self, console: Console) -> View {
+        let said = move || {
+            let words = console.words().posting;
+            match self.keeping.get() {
+                Keeping::Denied => words.not_kept,
+                // It may have run out of room on the way.
+                Keeping::Kept | Keeping::NoRoom => words.no_room,
+            }
+        };
+        p().class("notice warn").live_text(said).into()
+    }
 }
 
 /// A part of the form with a heading of its own.
@@ -122,19 +132,8 @@ fn bar(console: Console, composer: Composer) -> View {
     // Beside an upload it is said there.
     let is_unkept =
         move || composer.keeping.get() != Keeping::Kept && console.uploads.current().is_none();
-    let unkept = move || {
-        p().class("notice warn")
-            .live_text(move || {
-                let words = console.words().posting;
-                match composer.keeping.get() {
-                    Keeping::Denied => words.not_kept,
-                    Keeping::Kept | Keeping::NoRoom => words.no_room,
-                }
-            })
-            .into()
-    };
     fragment([
-        show(is_unkept, unkept),
+        show(is_unkept, move || composer.unkept_view(console)),
         show(is_refused, refusal),
         show(read_only, is_read_only),
         div()

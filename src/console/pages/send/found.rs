@@ -95,6 +95,12 @@ fn listed(class: &str, title: String, lines: Vec<View>, rest: Option<String>) ->
     list.child(rest.map(|rest| p().class("help").text(&rest)))
 }
 
+/// What is said about a line of the source.
+fn line_item(console: Console, line: u64, said: &str) -> View {
+    let line = format!("{} {line}", console.words().posting.line);
+    li().child(code().text(&line)).text(" ").text(said).into()
+}
+
 fn rest_of(console: Console, listed: usize, all: u32) -> Option<String> {
     let shown = listed.min(MOST_SHOWN);
     let is_cut = usize::try_from(all).is_ok_and(|all| all > shown);
@@ -111,10 +117,7 @@ fn unreadable(console: Console, ready: &Ready) -> View {
     let language = console.language.get();
     let number = number_text(u64::from(survey.unreadable), language);
     let line = |line: &UnreadableLine| {
-        li().child(code().text(&format!("{} {}", words.line, line.line)))
-            .text(" ")
-            .text(&unreadable_text(&line.reason, language))
-            .into()
+        line_item(console, line.line, &unreadable_text(&line.reason, language))
     };
     let lines = survey.unreadable_lines.iter().take(MOST_SHOWN).map(line);
     let title = (words.unreadable)(u64::from(survey.unreadable), &number);
@@ -126,7 +129,6 @@ fn unreadable(console: Console, ready: &Ready) -> View {
 
 fn findings(console: Console, ready: &Ready) -> View {
     let survey = &ready.survey;
-    let words = console.words().posting;
     let language = console.language.get();
     let views = FindingKind::ALL.into_iter().map(|kind| {
         let count = survey.count(kind);
@@ -140,10 +142,8 @@ fn findings(console: Console, ready: &Ready) -> View {
             .filter(|finding| finding.finding.kind() == kind)
             .collect();
         let lines = of_kind.iter().take(MOST_SHOWN).map(|finding| {
-            li().child(code().text(&format!("{} {}", words.line, finding.line)))
-                .text(" ")
-                .text(&finding_text(&finding.finding, language))
-                .into()
+            let said = finding_text(&finding.finding, language);
+            line_item(console, finding.line, &said)
         });
         let title = format!("{} ({number})", finding_kind_label(kind, language));
         let rest = rest_of(console, of_kind.len(), count);

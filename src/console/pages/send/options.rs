@@ -8,9 +8,9 @@ use crate::console::browser;
 use crate::console::reactive::*;
 use crate::console::schema_form::{FormState, form_view};
 use crate::console::state::Console;
-use crate::console::ui::checkbox;
+use crate::console::ui::checkbox_field;
 use crate::console::view::{
-    View, details, div, fieldset, label, legend, p, show, summary, textarea,
+    Element, View, details, div, fieldset, label, legend, p, show, summary, textarea,
 };
 use crate::form::Form;
 use crate::ingest::Envelope;
@@ -112,22 +112,9 @@ pub(super) fn options_view(console: Console, composer: Composer) -> View {
             .child(form_view(console, composer.envelope))
             .into()
     };
-    let flag = move |name: &str,
-                     signal: RwSignal<bool>,
-                     words: fn(&'static Words) -> &'static str,
-                     help: fn(&'static Words) -> &'static str| {
-        div()
-            .class("field")
-            .child(checkbox(
-                name,
-                move || signal.get(),
-                move |is_on| signal.set(is_on),
-                console.say(words),
-            ))
-            .child(p().class("help").live_text(console.say(help)))
-    };
     let single = move || {
         flag(
+            console,
             "syncValidation",
             flags.sync_validation,
             |words| words.posting.sync_validation,
@@ -139,12 +126,14 @@ pub(super) fn options_view(console: Console, composer: Composer) -> View {
         .class("stack")
         .child(show(move || !composer.is_batch(), single))
         .child(flag(
+            console,
             "resendUnanswered",
             flags.resends,
             |words| words.posting.resends,
             |words| words.posting.resends_help,
         ))
         .child(flag(
+            console,
             "sandboxHeader",
             flags.with_sandbox,
             |words| words.posting.with_sandbox,
@@ -160,6 +149,23 @@ pub(super) fn options_view(console: Console, composer: Composer) -> View {
                 .child(checks(console, composer)),
         )
         .into()
+}
+
+/// Something to switch on and off, with a sentence about it.
+fn flag(
+    console: Console,
+    name: &str,
+    signal: RwSignal<bool>,
+    words: fn(&'static Words) -> &'static str,
+    help: fn(&'static Words) -> &'static str,
+) -> Element {
+    checkbox_field(
+        name,
+        move || signal.get(),
+        move |is_on| signal.set(is_on),
+        console.say(words),
+        console.say(help),
+    )
 }
 
 fn checks(console: Console, composer: Composer) -> View {
@@ -185,18 +191,13 @@ fn checks(console: Console, composer: Composer) -> View {
             error.column(),
         ))
     };
-    let hold_back = div()
-        .class("field")
-        .child(checkbox(
-            "holdBack",
-            move || flags.holds_back.get(),
-            move |is_on| flags.holds_back.set(is_on),
-            console.say(|words| words.posting.hold_back),
-        ))
-        .child(
-            p().class("help")
-                .live_text(console.say(|words| words.posting.hold_back_help)),
-        );
+    let hold_back = flag(
+        console,
+        "holdBack",
+        flags.holds_back,
+        |words| words.posting.hold_back,
+        |words| words.posting.hold_back_help,
+    );
     let schema = div()
         .class("field")
         .child(

@@ -2,7 +2,7 @@
 
 use super::composer::Composer;
 use crate::api::limits;
-use crate::console::browser;
+use crate::console::clock::clock;
 use crate::console::environment::token_life;
 use crate::console::load::Load;
 use crate::console::reactive::*;
@@ -15,15 +15,7 @@ const SOON_MS: u64 = 15 * 60 * 1000;
 
 /// Counts down while there is something to count.
 pub(super) fn settling_view(console: Console, composer: Composer) -> View {
-    let now = RwSignal::new(browser::now());
-    browser::spawn(async move {
-        loop {
-            browser::sleep(1_000).await;
-            if !now.try_set(browser::now()) {
-                return;
-            }
-        }
-    });
+    let now = clock(1_000);
     let settles = Memo::new(move |_| {
         let changed_at = match &*composer.flow.state.read() {
             Load::Ready(flow) => flow.updated_at.max(flow.created_at),

@@ -8,10 +8,11 @@ use super::left::name_of;
 use super::results::results_view;
 use crate::api::{Call, Failure, Operation};
 use crate::console::browser;
+use crate::console::clock::clock;
 use crate::console::failure_view::failure_view;
 use crate::console::reactive::*;
 use crate::console::state::Console;
-use crate::console::upload::{Job, Keeping, Standing};
+use crate::console::upload::{Job, Standing};
 use crate::console::view::{
     View, button, code, div, fragment, h2, header, live, nothing, p, section, show, span,
 };
@@ -185,12 +186,7 @@ fn remarks(
     standing: Memo<Standing>,
     progress: Memo<Progress>,
 ) -> View {
-    let now = RwSignal::new(browser::now());
-    browser::spawn(async move {
-        while now.try_set(browser::now()) {
-            browser::sleep(1_000).await;
-        }
-    });
+    let now = clock(1_000);
     let waits = live(move || match standing.get() {
         Standing::Waiting { until, why } => waiting(console, until, &why, now),
         Standing::Done(End::Finished) | Standing::Sending | Standing::LeftOff => nothing(),
@@ -239,14 +235,6 @@ fn remarks(
             .child(choice)
             .into()
     };
-    let keeping = move || {
-        let words = console.words().posting;
-        match composer.keeping.get() {
-            Keeping::Denied => words.not_kept,
-            // It may have run out of room on the way.
-            Keeping::Kept | Keeping::NoRoom => words.no_room,
-        }
-    };
     let kept = Rc::clone(job);
     let is_unkept = move || {
         progress.read();
@@ -269,9 +257,7 @@ fn remarks(
         p().class("notice bad")
             .live_text(console.say(|words| words.posting.interrupted))
     });
-    let unkept = show(is_unkept, move || {
-        p().class("notice warn").live_text(keeping).into()
-    });
+    let unkept = show(is_unkept, move || composer.unkept_view(console));
     fragment([
         is_elsewhere,
         div().attribute("aria-live", "polite").child(waits).into(),
