@@ -10,7 +10,7 @@
 use flow_console::api::{Call, HttpRequest, HttpResponse, ListQuery, Method, Session, encode};
 use flow_console::emulator::{
     DEMO_API_KEY, DEMO_ORGANISATION, DEMO_SANDBOX, Emulator, Faults, Outcome, Pace, Settings,
-    Snapshot,
+    Snapshot, specifications,
 };
 use flow_console::model::{Authentication, BaseConnection, SpecReference};
 use flow_console::secret::{Document, Secret, Secrets};
@@ -290,4 +290,56 @@ fn the_demo_world_is_read_by_the_console() {
         .read(&send(&mut emulator, &flow_specs, NOW))
         .unwrap();
     assert_eq!((page.items.len(), page.unreadable), (5, 0));
+}
+
+/// The answer of a world, but for the identifier of the request.
+fn in_world(request: &HttpRequest) -> HttpResponse {
+    let Outcome::Answer(response) = Emulator::new(settings(true)).handle(request, NOW).outcome
+    else {
+        panic!("no answer");
+    };
+    without_id(response)
+}
+
+fn without_id(mut response: HttpResponse) -> HttpResponse {
+    response.headers.retain(|(name, _)| name != "x-request-id");
+    response
+}
+
+#[test]
+fn specifications_are_the_same_without_a_world() {
+    let call = Call::list_connection_specs(ListQuery::default());
+    let list = encode(&call.operation, &session(), Secrets::Revealed);
+    let id = "3416976c-a9ca-4bba-901a-1f08f66978ff";
+    let call = Call::retrieve_connection_spec(id.into());
+    let one = encode(&call.operation, &session(), Secrets::Revealed);
+    for request in [&list, &one] {
+        let answer = specifications(request, 1).expect("needs no world");
+        assert!(answer.header("x-request-id").is_some());
+        assert_eq!(without_id(answer), in_world(request));
+    }
+    let of = |request: &HttpRequest, seed| {
+        let answer = specifications(request, seed);
+        answer.and_then(|answer| answer.header("x-request-id").map(str::to_owned))
+    };
+    assert_ne!(of(&list, 1), of(&list, 2));
+}
+
+#[test]
+fn every_other_call_needs_a_world() {
+    let call = Call::retrieve_connection_spec("3416976c-a9ca-4bba-901a-1f08f66978ff".into());
+    let one = encode(&call.operation, &session(), Secrets::Revealed);
+    let with = |change: &dyn Fn(&mut HttpRequest)| {
+        let mut request = one.clone();
+        change(&mut request);
+        specifications(&request, 1)
+    };
+    assert_eq!(with(&|request| request.method = Method::Delete), None);
+    assert_eq!(with(&|request| request.url.push('0')), None);
+    assert_eq!(with(&|request| request.url.push_str("?limit=1")), None);
+    assert_eq!(with(&|request| request.headers.clear()), None);
+    assert_eq!(with(&|request| request.url.push_str("/more")), None);
+    let call = Call::list_base_connections(ListQuery::default());
+    let connections = encode(&call.operation, &session(), Secrets::Revealed);
+    assert_eq!(specifications(&connections, 1), None);
 }

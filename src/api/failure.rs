@@ -22,6 +22,8 @@ pub enum Failure {
         /// The header's name, or `URL`.
         part: String,
     },
+    /// What would answer is a part of the console that could not be fetched.
+    PartMissing,
     /// An answer came, and it is no.
     Refused(Box<Refusal>),
     /// An answer came that cannot be understood: not JSON, or JSON of another shape.

@@ -26,9 +26,8 @@ async fn open() {
         .await
         .map(|text| Config::read(&text))
         .unwrap_or_default();
-    let backend = Backend::open().await;
     view::mount(move || {
-        let console = Console::new(backend, &settings);
+        let console = Console::new(Backend::default(), &settings);
         apply(console, &settings, config);
         follow(console);
         shell(console)

@@ -1,17 +1,19 @@
 //! Where operations go: to a service over HTTP, or to the emulator in this page. Nobody else in the console knows.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
+use async_once_cell::OnceCell;
 use gloo_net::http::{Headers, Method as HttpMethod, RequestBuilder};
 use js_sys::Uint8Array;
 use web_sys::AbortSignal;
 
 use super::browser;
-use super::demo_store;
-use super::environment::{DEMO_ORIGIN, Kind};
-use crate::api::{COLLECTION, Failure, HttpRequest, HttpResponse, Method, Target};
-use crate::emulator::{Emulator, Outcome, Pace, Settings};
+use super::demo::Demo;
+use super::environment::Kind;
+use super::parts;
+use crate::api::{Failure, HttpRequest, HttpResponse, Method};
+use crate::emulator::specifications;
 
 pub(super) use crate::emulator::{FaultPlace, Faults};
 
@@ -20,42 +22,19 @@ pub(super) use crate::emulator::{FaultPlace, Faults};
 const TIMEOUT_MS: u32 = 60_000;
 
 /// Both backends; the environment says which of them a call goes to.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Backend {
-    emulator: Rc<RefCell<Emulator>>,
-    /// True while the world is about to be kept.
-    keeps: Rc<Cell<bool>>,
-}
-
-/// How long after a record was taken the demo's world is kept, in milliseconds.
-const KEPT_AFTER_MS: u32 = 300;
-
-fn settings() -> Settings {
-    Settings {
-        origin: DEMO_ORIGIN.to_owned(),
-        seed: browser::now(),
-        pace: Pace::Immediate,
-        demo_world: true,
-    }
+    /// Opened by the first call that needs it.
+    demo: Rc<OnceCell<Rc<dyn Demo>>>,
+    /// The demo's, also while it is not open.
+    faults: Rc<Cell<Faults>>,
 }
 
 impl Backend {
-    /// With the demo as it was left, if the browser kept it.
-    pub async fn open() -> Self {
-        let emulator = match demo_store::recall().await {
-            Some(snapshot) => Emulator::restore(settings(), snapshot),
-            None => Emulator::new(settings()),
-        };
-        Self {
-            emulator: Rc::new(RefCell::new(emulator)),
-            keeps: Rc::default(),
-        }
-    }
-
     /// Sends a request and waits for the answer.
     ///
     /// # Errors
-    /// [`Failure::Unreachable`] and [`Failure::TimedOut`]; an error answer is an answer here.
+    /// [`Failure::Unreachable`], [`Failure::TimedOut`] and [`Failure::PartMissing`]; an error answer is an answer here.
     pub async fn exchange(
         &self,
         kind: Kind,
@@ -68,67 +47,50 @@ impl Backend {
     }
 
     async fn pretend(&self, request: &HttpRequest) -> Result<HttpResponse, Failure> {
-        let (reply, has_changed) = {
-            let Ok(mut emulator) = self.emulator.try_borrow_mut() else {
-                return Err(Failure::Unreachable);
-            };
-            let before = emulator.changed();
-            let reply = emulator.handle(request, browser::now());
-            (reply, emulator.changed() != before)
+        // The catalog of sources and a source's form do without a world, and so without fetching what makes one.
+        if self.demo.get().is_none()
+            && self.faults.get() == Faults::default()
+            && let Some(answer) = specifications(request, browser::now())
+        {
+            return Ok(answer);
+        }
+        let demo = self.open().await.ok_or(Failure::PartMissing)?;
+        demo.answer(request).await
+    }
+
+    /// The demo; `None` when its part of the console could not be fetched.
+    async fn open(&self) -> Option<Rc<dyn Demo>> {
+        let opening = async {
+            let open = parts::demo().await.ok_or(())?;
+            let demo = open().await;
+            demo.set_faults(self.faults.get());
+            Ok::<_, ()>(demo)
         };
-        if has_changed && Target::read(&request.url).path.starts_with(COLLECTION) {
-            self.keep_soon();
-        } else if has_changed {
-            self.keep().await;
-        }
-        browser::sleep(reply.delay_ms).await;
-        match reply.outcome {
-            Outcome::Answer(response) => Ok(response),
-            Outcome::Dropped => Err(Failure::Unreachable),
-        }
-    }
-
-    async fn keep(&self) {
-        let snapshot = self.emulator.try_borrow().ok();
-        if let Some(snapshot) = snapshot.map(|emulator| emulator.snapshot()) {
-            demo_store::keep(&snapshot).await;
-        }
-    }
-
-    /// An inlet may take a thousand requests a second: the world is kept once for all that come close together.
-    fn keep_soon(&self) {
-        if self.keeps.replace(true) {
-            return;
-        }
-        let backend = self.clone();
-        browser::spawn(async move {
-            browser::sleep(KEPT_AFTER_MS).await;
-            backend.keeps.set(false);
-            backend.keep().await;
-        });
+        // Two calls at once must not open two worlds.
+        self.demo.get_or_try_init(opening).await.ok().cloned()
     }
 
     /// The faults that are switched on in the demo.
     pub fn faults(&self) -> Faults {
-        self.emulator
-            .try_borrow()
-            .map(|emulator| emulator.faults())
-            .unwrap_or_default()
+        self.faults.get()
     }
 
     /// Switches faults of the demo on and off.
     pub fn set_faults(&self, faults: Faults) {
-        if let Ok(mut emulator) = self.emulator.try_borrow_mut() {
-            emulator.set_faults(faults);
+        self.faults.set(faults);
+        if let Some(demo) = self.demo.get() {
+            demo.set_faults(faults);
         }
     }
 
-    /// Puts the demo back to how it is at first.
-    pub async fn reset_demo(&self) {
-        if let Ok(mut emulator) = self.emulator.try_borrow_mut() {
-            *emulator = Emulator::new(settings());
-        }
-        demo_store::forget().await;
+    /// Puts the demo back to how it is at first; false when its part of the console could not be fetched.
+    pub async fn reset_demo(&self) -> bool {
+        let Some(demo) = self.open().await else {
+            return false;
+        };
+        self.faults.set(Faults::default());
+        demo.reset().await;
+        true
     }
 }
 

@@ -17,7 +17,10 @@ pub(super) fn failure_view(
     let body = match &failure {
         Failure::Refused(refusal) => Some((refusal.status, refusal.body.clone())),
         Failure::Unreadable { status, body, .. } => Some((*status, body.clone())),
-        Failure::Unreachable | Failure::TimedOut { .. } | Failure::Unsendable { .. } => None,
+        Failure::Unreachable
+        | Failure::TimedOut { .. }
+        | Failure::Unsendable { .. }
+        | Failure::PartMissing => None,
     };
     let request_id = match &failure {
         Failure::Refused(refusal) => refusal.request_id.clone(),
@@ -91,6 +94,6 @@ fn is_about_environment(failure: &Failure) -> bool {
                 | Cause::SandboxUnknown
                 | Cause::InletUnauthorized
         ),
-        Failure::Unreachable | Failure::TimedOut { .. } => false,
+        Failure::Unreachable | Failure::TimedOut { .. } | Failure::PartMissing => false,
     }
 }

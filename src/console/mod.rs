@@ -1,7 +1,7 @@
 //! The screens: the only room that may use Leptos or the DOM (feature `console`).
 //!
-//! Components show and call; rules live in the rooms below. Inside this room only `backend.rs` and `demo_store.rs` name the
-//! emulator, only `browser.rs` reaches for the window, and a page never asks which backend it talks to.
+//! Components show and call; rules live in the rooms below. Inside this room only `backend.rs`, `demo.rs` and `demo_store.rs`
+//! name the emulator, only `browser.rs` reaches for the window, and a page never asks which backend it talks to.
 
 mod app;
 mod arrival;
@@ -9,6 +9,7 @@ mod backend;
 mod browser;
 mod clock;
 mod database;
+mod demo;
 mod demo_store;
 mod drafts;
 mod environment;

@@ -2,9 +2,13 @@
 //! fetched when it is first wanted; any other build has them in one piece and never waits.
 //!
 //! `cargo xtask dist` takes the parts out of the linked module: what only the functions below can reach. Each gives
-//! the function that builds its pages, so that this file is the only one that knows of waiting.
+//! the function that builds its pages, so that this file is the only one that knows of waiting; the demo's part gives
+//! the one that opens it.
+
+use std::rc::Rc;
 
 use super::browser;
+use super::demo::{Demo, Later};
 use super::pages::{further_page, upload_page};
 use super::paste::paste_page;
 use super::reactive::*;
@@ -15,7 +19,12 @@ use super::view::{View, button, div, live, p, strong};
 /// Builds what an address asks for.
 type Page = fn(Console, Route) -> View;
 
-/// One of the parts.
+/// Opens the demo.
+type OpenDemo = fn() -> Later<Rc<dyn Demo>>;
+
+pub(super) use files::demo;
+
+/// One of the parts that build pages.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     /// Every screen but the first and the next.
@@ -89,7 +98,8 @@ mod files {
 
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{Page, Part, further_page, paste_page, upload_page};
+    use super::{OpenDemo, Page, Part, further_page, paste_page, upload_page};
+    use crate::console::demo as in_page;
 
     thread_local! {
         /// What has been fetched so far, in the order of [`Part`].
@@ -115,6 +125,16 @@ mod files {
         Some(page)
     }
 
+    /// What opens the demo; `None` when its file could not be fetched.
+    pub(in crate::console) async fn demo() -> Option<OpenDemo> {
+        emulator().await.ok()
+    }
+
+    #[wasm_split(emulator, fallible)]
+    fn emulator() -> Result<OpenDemo, SplitLoaderError> {
+        Ok(in_page::open)
+    }
+
     #[wasm_split(screens, fallible)]
     fn screens() -> Result<Page, SplitLoaderError> {
         Ok(further_page)
@@ -134,7 +154,13 @@ mod files {
 /// All in one piece.
 #[cfg(not(feature = "split"))]
 mod files {
-    use super::{Page, Part, further_page, paste_page, upload_page};
+    use super::{OpenDemo, Page, Part, further_page, paste_page, upload_page};
+    use crate::console::demo as in_page;
+
+    /// What opens the demo.
+    pub(in crate::console) async fn demo() -> Option<OpenDemo> {
+        Some(in_page::open)
+    }
 
     pub(super) fn fetched(part: Part) -> Option<Page> {
         Some(match part {

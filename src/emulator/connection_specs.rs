@@ -2,13 +2,41 @@
 
 use serde_json::Value;
 
+use super::random::Random;
 use super::refusal::Refusal;
-use super::{catalog, query};
-use crate::api::{HttpResponse, ListQuery, write_items};
+use super::{catalog, gateway, query};
+use crate::api::{HttpRequest, HttpResponse, ListQuery, Method, SERVICE, Target, write_items};
 use crate::model::{AuthSpec, ConnectionSpec, ConnectionSpecId, SpecReference};
 
 /// Fields that may be filtered although no specification here has them.
 const FIELDS: [&str; 4] = ["id", "name", "providerId", "attributes"];
+
+/// Answers a call for all specifications, or for one, as [`super::Emulator::handle`] does in any world while no fault
+/// is switched on. `None` for every other call, for one with a query, and for one that would be refused.
+///
+/// A host that opens its world only when it is needed asks here first. The answer has an identifier of its own,
+/// made of `seed`.
+pub fn specifications(request: &HttpRequest, seed: u64) -> Option<HttpResponse> {
+    let target = Target::read(&request.url);
+    let path = target.path.strip_prefix(SERVICE)?;
+    if request.method != Method::Get || !target.query.is_empty() {
+        return None;
+    }
+    let entries = catalog::connection_specs().iter();
+    let documents: Vec<Value> = match path.split_once('/') {
+        None if path == "connectionSpecs" => entries.map(|entry| entry.document.clone()).collect(),
+        Some(("connectionSpecs", id)) => {
+            let entry = catalog::connection_spec(id)?;
+            vec![entry.document.clone()]
+        }
+        _ => return None,
+    };
+    gateway::admit(request).ok()?;
+    let mut response = write_items(documents, None);
+    let id = super::request_id(&mut Random::new(seed));
+    response.headers.push(id);
+    Some(response)
+}
 
 pub(super) fn list(list: &ListQuery) -> Result<HttpResponse, Refusal> {
     let documents: Vec<&Value> = catalog::connection_specs()

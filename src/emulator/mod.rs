@@ -5,7 +5,8 @@
 //!
 //! Must never know: what a form or a screen is, how a request travelled, what time it is, anything random.
 //! Time comes with each call, identifiers from a seed. Uses `schema`, `model`, `api` and `secret`.
-//! Entered by the console's backend and the native host, through [`Emulator`] alone.
+//! Entered by the console's backend and the native host, through [`Emulator`], and [`specifications`] for what is the
+//! same in every world.
 //!
 //! Failures can be asked for, by the words in `sentinel.rs` or by [`Faults`]; `control.rs` says what can be
 //! switched over HTTP.
@@ -48,6 +49,7 @@ use inlets::Intake;
 use random::Random;
 use store::Store;
 
+pub use connection_specs::specifications;
 pub use faults::{FaultPlace, Faults};
 pub use lifecycle::Pace;
 pub use seed::{DEMO_API_KEY, DEMO_ORGANISATION, DEMO_SANDBOX};
@@ -144,17 +146,17 @@ impl Emulator {
             Some(refusal) => Err(refusal),
             None => service::answer(self, request, &target, &strike, now),
         };
+        let (name, id) = self.request_id();
         let (wait_ms, response) = match judged {
             Ok((wait_ms, response)) => (wait_ms, Some(response).filter(|_| !strike.drops_answer)),
             Err(refusal) => {
                 let retry_after = self.faults.retry_after_seconds;
-                (0, refusal.write(&self.request_id(), retry_after))
+                (0, refusal.write(&id, retry_after))
             }
         };
         let outcome = match response {
             Some(mut response) => {
-                let id = ("x-request-id".to_owned(), self.request_id());
-                response.headers.push(id);
+                response.headers.push((name, id));
                 Outcome::Answer(response)
             }
             None => Outcome::Dropped,
@@ -212,8 +214,13 @@ impl Emulator {
         self.faults.strike(&mut self.chance, inlet)
     }
 
-    fn request_id(&self) -> String {
+    fn request_id(&self) -> (String, String) {
         let text = self.requests.to_string();
-        format!("{:016x}", Random::of_text(self.settings.seed, &text).next())
+        request_id(&mut Random::of_text(self.settings.seed, &text))
     }
+}
+
+/// The header that Adobe's support asks for.
+fn request_id(random: &mut Random) -> (String, String) {
+    ("x-request-id".to_owned(), format!("{:016x}", random.next()))
 }

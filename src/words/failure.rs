@@ -56,6 +56,7 @@ struct Sentences {
     other: Saying,
     unreachable: Saying,
     timed_out: Saying,
+    part_missing: Saying,
     unsendable_url: Saying,
     unsendable_header: Saying,
     web_page: Saying,
@@ -88,6 +89,7 @@ pub fn failure_text(failure: &Failure, language: Language) -> FailureText {
             let time = duration(u64::from(*after_ms).div_ceil(1000), words, language);
             words.timed_out.with(&time)
         }
+        Failure::PartMissing => words.part_missing.alone().then(words.kept),
         Failure::Unsendable { part } if part.eq_ignore_ascii_case("url") => {
             words.unsendable_url.alone()
         }

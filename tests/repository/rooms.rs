@@ -18,7 +18,11 @@ const HOSTS: &[(&str, &[&str])] = &[
 ];
 
 /// Inside the console, where operations go is known to these only.
-const KNOW_THE_EMULATOR: &[&str] = &["src/console/backend.rs", "src/console/demo_store.rs"];
+const KNOW_THE_EMULATOR: &[&str] = &[
+    "src/console/backend.rs",
+    "src/console/demo.rs",
+    "src/console/demo_store.rs",
+];
 
 /// The rows of the table, such as ``| [`form`] | … | `schema`, `secret` |``.
 fn table() -> Arrows {
@@ -196,6 +200,7 @@ fn a_planted_violation_is_caught() {
     let emulator = "use crate::emulator::Faults;";
     check("src/console/pages/send.rs", emulator, &["emulator"]);
     check("src/console/backend.rs", emulator, &[]);
+    check("src/console/demo.rs", emulator, &[]);
     check("src/console/demo_store.rs", emulator, &[]);
     check("src/main.rs", "flow_console::api::encode()", &["api"]);
     let host = "src/bin/emulator/main.rs";

@@ -94,6 +94,7 @@ fn all_failures() -> Vec<Failure> {
         refused(412, "FLOW-1404-412"),
         Failure::Unreachable,
         Failure::TimedOut { after_ms: 30_000 },
+        Failure::PartMissing,
         unsendable("URL"),
         unsendable("Authorization"),
         unreadable("<!DOCTYPE html><html></html>", "expected value"),

@@ -156,6 +156,12 @@ pub(super) static ENGLISH: Sentences = Sentences {
         meaning: "Nothing came within {}. The request may have been carried out all the same.",
         advice: "Look first whether it took effect. If it did not, send it again.",
     },
+    part_missing: Saying {
+        title: "The demo did not load",
+        meaning: "It is a file of the console, which could not be fetched: the network is down, \
+            or whoever hosts the console has just replaced it.",
+        advice: "Try again. If that does not help, reload the page.",
+    },
     unsendable_url: Saying {
         title: "The browser cannot send this request",
         meaning: "The address is not a URL that it can call.",

@@ -167,6 +167,12 @@ pub(super) static FRENCH: Sentences = Sentences {
         meaning: "Rien n’est arrivé au bout de {}. La requête a peut-être été exécutée malgré tout.",
         advice: "Regardez d’abord si elle a pris effet. Si ce n’est pas le cas, renvoyez-la.",
     },
+    part_missing: Saying {
+        title: "La démonstration ne s’est pas chargée",
+        meaning: "C’est un fichier de la console, et il est introuvable\u{a0}: le réseau est coupé, \
+            ou la console vient d’être mise à jour.",
+        advice: "Réessayez. Si cela ne suffit pas, rechargez la page.",
+    },
     unsendable_url: Saying {
         title: "Le navigateur ne peut pas envoyer cette requête",
         meaning: "L’adresse n’est pas une URL qu’il peut appeler.",

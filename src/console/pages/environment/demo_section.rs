@@ -122,28 +122,34 @@ const SWITCHES: [Switch; 14] = [
     },
 ];
 
+/// How the attempt to put the demo back ended.
+#[derive(Clone, Copy)]
+enum Reset {
+    Done,
+    /// The part of the console that has the demo could not be fetched.
+    Failed,
+}
+
 /// Shown while the demo is in use.
 pub(super) fn demo_section(console: Console) -> View {
-    let was_reset = RwSignal::new(false);
+    let reset = RwSignal::new(None);
     show(
         move || is_demo(&console.environment.read()),
-        move || card(console, was_reset),
+        move || card(console, reset),
     )
 }
 
-fn card(console: Console, was_reset: RwSignal<bool>) -> View {
+fn card(console: Console, ended: RwSignal<Option<Reset>>) -> View {
+    let faults = RwSignal::new(console.backend().faults());
     let reset = move |_| {
         let backend = console.backend();
         browser::spawn(async move {
-            backend.reset_demo().await;
-            let _ = was_reset.try_set(true);
+            let is_done = backend.reset_demo().await;
+            let _ = faults.try_set(backend.faults());
+            let _ = ended.try_set(Some(if is_done { Reset::Done } else { Reset::Failed }));
         });
     };
-    let faults = console.backend().faults();
-    let switches = SWITCHES.map(|switch| {
-        let is_on = (switch.is_on)(&faults);
-        switch_view(console, switch, is_on)
-    });
+    let switches = SWITCHES.map(|switch| switch_view(console, switch, faults));
     let help = p()
         .class("help")
         .live_text(console.say(|words| words.demo_switches_help));
@@ -157,7 +163,12 @@ fn card(console: Console, was_reset: RwSignal<bool>) -> View {
     let status = span()
         .attribute("role", "status")
         .class("quiet")
-        .live_text(move || was_reset.get().then(|| console.words().demo_was_reset));
+        .live_text(move || {
+            ended.get().map(|ended| match ended {
+                Reset::Done => console.words().demo_was_reset,
+                Reset::Failed => console.words().part_failed_help,
+            })
+        });
     let body = div()
         .class("body")
         .child(help)
@@ -170,12 +181,11 @@ fn card(console: Console, was_reset: RwSignal<bool>) -> View {
         .into()
 }
 
-fn switch_view(console: Console, switch: Switch, is_on: bool) -> View {
+fn switch_view(console: Console, switch: Switch, faults: RwSignal<Faults>) -> View {
     let flip = move |is_on: bool| {
-        let backend = console.backend();
-        let mut faults = backend.faults();
-        (switch.set)(&mut faults, is_on);
-        backend.set_faults(faults);
+        faults.update(|faults| (switch.set)(faults, is_on));
+        console.backend().set_faults(faults.get_untracked());
     };
-    checkbox(switch.name, move || is_on, flip, console.say(switch.label)).into()
+    let is_on = move || faults.with(switch.is_on);
+    checkbox(switch.name, is_on, flip, console.say(switch.label)).into()
 }
