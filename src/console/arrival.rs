@@ -151,7 +151,7 @@ pub(super) fn arrival_notice(console: Console, arrival: RwSignal<Option<Arrival>
             return nothing();
         };
         let language = console.language.get();
-        let words = console.words().exchange;
+        let words = console.words().exchange();
         let title = match arrived.origin {
             Origin::Command => words.from_command,
             Origin::Link => words.from_link,

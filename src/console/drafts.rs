@@ -16,11 +16,29 @@ fn key(name: &str) -> String {
     format!("flow-console/draft/2/{name}")
 }
 
+/// A form that was begun. A trait, so that what a form can do stays out of what the first screen fetches.
+trait Draft {
+    /// As the tab keeps it; `None` while somebody changes it.
+    fn write(&self) -> Option<String>;
+
+    fn form(self: Rc<Self>) -> SharedForm;
+}
+
+impl Draft for RefCell<Form> {
+    fn write(&self) -> Option<String> {
+        self.try_borrow().ok().map(|form| write(&form))
+    }
+
+    fn form(self: Rc<Self>) -> SharedForm {
+        self
+    }
+}
+
 /// All drafts. Copies share them.
 #[derive(Clone, Copy)]
 pub(super) struct Drafts {
     /// Secrets included, hence never stored as they are.
-    forms: StoredValue<Vec<(String, SharedForm)>>,
+    forms: StoredValue<Vec<(String, Rc<dyn Draft>)>>,
     /// Single words beside the forms, such as which way to sign in was chosen.
     words: StoredValue<Vec<(String, String)>>,
 }
@@ -41,7 +59,7 @@ impl Drafts {
             let mut forms = forms.iter();
             forms
                 .find(|(known, _)| known == name)
-                .map(|(_, form)| form.clone())
+                .map(|(_, form)| form.clone().form())
         });
         known.unwrap_or_else(|| {
             let mut form = make();
@@ -96,8 +114,8 @@ impl Drafts {
     fn store(self) {
         let _ = self.forms.try_with_value(|forms| {
             for (name, form) in forms {
-                if let Ok(form) = form.try_borrow() {
-                    browser::keep_for_tab(&key(name), &write(&form));
+                if let Some(text) = form.write() {
+                    browser::keep_for_tab(&key(name), &text);
                 }
             }
         });

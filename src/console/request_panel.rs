@@ -31,9 +31,9 @@ pub(super) fn request_panel_with_note(
     let title = move || {
         let words = console.words();
         if is_sent.get() {
-            words.what_was_sent
+            words.request_log().what_was_sent
         } else {
-            words.what_will_be_sent
+            words.request_log().what_will_be_sent
         }
     };
     let shown = Memo::new(move |_| {
@@ -117,7 +117,7 @@ pub(super) fn request_view(request: &HttpRequest, placeholders: &[String]) -> Vi
 pub(super) fn answer_panel(console: Console, answer: &Value) -> View {
     let title = h2()
         .id("answer-title")
-        .live_text(console.say(|words| words.answer_of_service));
+        .live_text(console.say(|words| words.request_log().answer_of_service));
     aside()
         .class("card")
         .attribute("aria-labelledby", "answer-title")

@@ -115,7 +115,7 @@ pub(super) fn changes_bar<T: Clone + 'static>(
     beside: Vec<View>,
 ) -> View {
     let label = Signal::derive(move || {
-        let words = console.words().editing;
+        let words = console.words().editing();
         if has_changes.get() {
             words.save
         } else {

@@ -6,11 +6,13 @@
 
 mod branch;
 mod catalog;
+mod chain;
 mod editing;
 mod english;
 mod exchange;
 mod failure;
 mod fill;
+mod form;
 mod french;
 mod interchange;
 mod letter_case;
@@ -19,8 +21,10 @@ mod posting;
 mod problem;
 mod quantity;
 mod records;
+mod request_log;
 mod runs;
 mod sending;
+mod settings;
 mod table;
 
 pub use branch::branch_name;
@@ -29,9 +33,11 @@ pub use catalog::{
     kind_label, source_parameter_help, source_parameter_label, way_doubt_text, way_label,
     way_labels,
 };
+pub use chain::ChainWords;
 pub use editing::EditingWords;
 pub use exchange::ExchangeWords;
 pub use failure::{FailureText, failure_text};
+pub use form::FormWords;
 pub use interchange::{
     command_problem_text, format_label, left_over_text, note_text, shell_name, slip_text,
     to_fill_text,
@@ -46,8 +52,10 @@ pub use records::{
     placeholder_group_label, placeholder_text, sample_label, source_format_label,
     template_problem_text, unreadable_text,
 };
+pub use request_log::RequestWords;
 pub use runs::RunWords;
 pub use sending::{end_text, outcome_label, outcome_reason_text, waiting_text};
+pub use settings::SettingsWords;
 pub use table::Words;
 
 /// The languages of the console.

@@ -12,6 +12,11 @@ pub(super) use french::FRENCH;
     reason = "a text's name and its English wording say what it is"
 )]
 pub struct PostingWords {
+    pub send_with_token: &'static str,
+    pub send_with_token_help: &'static str,
+    pub record_received: &'static str,
+    pub received_is_not_stored: &'static str,
+    pub send_to_inlet_of: fn(name: &str) -> String,
     // Where to.
     pub title: &'static str,
     pub intro: &'static str,

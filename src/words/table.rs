@@ -1,20 +1,27 @@
 //! The table of texts: one member a text, one value a language.
 
-use super::Language;
+use super::chain::ChainWords;
 use super::editing::EditingWords;
 use super::english::ENGLISH;
 use super::exchange::ExchangeWords;
+use super::form::FormWords;
 use super::french::FRENCH;
 use super::posting::PostingWords;
+use super::request_log::RequestWords;
 use super::runs::RunWords;
+use super::settings::SettingsWords;
+use super::{Language, chain, editing, exchange, form, posting, request_log, runs, settings};
 
-/// Every text of the console that is no message about a failure, a problem or a parameter.
-/// Texts with something to fill in are functions.
+/// The texts that the first screen shows or many screens share, and the way to those of the others: a table that only
+/// some part of a release names is fetched with that part. Messages about failures, problems and parameters have
+/// functions of their own. Texts with something to fill in are functions.
 #[allow(
     missing_docs,
     reason = "a text's name and its English wording say what it is"
 )]
 pub struct Words {
+    pub(super) language: Language,
+
     // The bar and the navigation.
     pub skip_to_content: &'static str,
     pub main_navigation: &'static str,
@@ -44,35 +51,18 @@ pub struct Words {
     pub part_failed_help: &'static str,
     pub try_again: &'static str,
     pub optional: &'static str,
-    pub choose: &'static str,
-    pub not_sent: &'static str,
-    pub do_not_send: &'static str,
     pub show: &'static str,
-    pub hide: &'static str,
     pub copied: &'static str,
     pub copy_as_curl: &'static str,
-    pub copy_url: &'static str,
     pub copy_by_hand: &'static str,
     pub sending: &'static str,
     pub name: &'static str,
     pub description: &'static str,
     pub state: &'static str,
-    pub created: &'static str,
-    pub last_change: &'static str,
-    pub details: &'static str,
-    pub authentication: &'static str,
-    pub next_steps: &'static str,
     pub show_more: &'static str,
     pub request_id: &'static str,
     pub open_environment: &'static str,
     pub read_only_environment: &'static str,
-    pub what_will_be_sent: &'static str,
-    pub what_was_sent: &'static str,
-    pub answer_of_service: &'static str,
-    pub state_enabled: &'static str,
-    pub state_disabled: &'static str,
-    pub state_initializing: &'static str,
-    pub state_draft: &'static str,
 
     // Sources and their forms.
     pub sources_intro: &'static str,
@@ -94,141 +84,12 @@ pub struct Words {
     pub no_source_found_help: &'static str,
     pub beta: &'static str,
     pub source: &'static str,
-    pub connection_specification: &'static str,
-    pub before_you_start: &'static str,
-    pub left_open: &'static str,
-    pub service_differs: &'static str,
-    pub no_sign_in: &'static str,
-    pub no_sign_in_help: &'static str,
     pub sign_in_with: &'static str,
-    pub more_options: &'static str,
-    pub add_item: &'static str,
-    pub add_member: &'static str,
-    pub member_name: &'static str,
-    pub member_value: &'static str,
-    pub unknown_member: &'static str,
-    pub remove: &'static str,
-    pub move_up: &'static str,
-    pub move_down: &'static str,
-    pub fill_in: &'static str,
-    pub variant: &'static str,
-    pub choose_file: &'static str,
-    pub secret_kept: &'static str,
-    pub secret_replaced: &'static str,
-    pub secret_cleared: &'static str,
-    pub keep_secret: &'static str,
-    pub clear_secret: &'static str,
-    pub edit_as_json: &'static str,
-    pub edit_as_form: &'static str,
-    pub json_help: &'static str,
-    pub create_connection: &'static str,
-    pub connection_created: &'static str,
-    pub see_inlet_url: &'static str,
-    pub see_connection: &'static str,
-    pub create_dataflow_from_it: &'static str,
-    pub create_another: &'static str,
-    pub string_assistant: &'static str,
-    pub string_assistant_help: &'static str,
-    pub left_out: &'static str,
-    pub off: &'static str,
-    pub on: &'static str,
-    pub on_if_offered: &'static str,
-
-    // Connections.
-    pub connection: &'static str,
-    pub base_connection: &'static str,
-    pub connections_intro: &'static str,
-    pub no_connection_yet: &'static str,
-    pub choose_source: &'static str,
-    pub inlet: &'static str,
-    pub inlet_open: &'static str,
-    pub inlet_authenticated: &'static str,
-
-    // Dataflows.
-    pub dataflow: &'static str,
-    pub dataflows_intro: &'static str,
-    pub no_dataflow_yet: &'static str,
-    pub no_dataflow_help: &'static str,
-    pub open_inlets: &'static str,
-    pub flow_specification: &'static str,
-    pub source_connection: &'static str,
-    pub target_connection: &'static str,
-    pub new_dataflow: &'static str,
-    pub new_dataflow_intro: &'static str,
-    pub call_plan: &'static str,
-    pub streaming_only: &'static str,
-    pub no_flow_spec: &'static str,
-    pub create_source_connection: &'static str,
-    pub create_target_connection: &'static str,
-    pub create_dataflow: &'static str,
-    pub created_go_on: &'static str,
-    pub dataflow_created: &'static str,
-    pub flow_settles: &'static str,
-    pub see_dataflow: &'static str,
-
-    // Inlets.
-    pub inlets_intro: &'static str,
-    pub no_inlet_yet: &'static str,
-    pub no_inlet_help: &'static str,
-    pub send_a_record: &'static str,
-    pub send_with_token: &'static str,
-    pub send_with_token_help: &'static str,
-    pub record_received: &'static str,
-    pub received_is_not_stored: &'static str,
-
-    // Requests.
-    pub requests_intro: &'static str,
-    pub no_request_yet: &'static str,
-    pub forget_requests: &'static str,
-    pub request: &'static str,
-    pub answer: &'static str,
-    pub waiting: &'static str,
-    pub no_answer: &'static str,
-
-    // Environment.
-    pub environment_intro: &'static str,
-    pub demo_environment: &'static str,
-    pub demo_help: &'static str,
-    pub live_help: &'static str,
-    pub use_environment: &'static str,
-    pub environment_works: &'static str,
-    pub environment_works_help: &'static str,
-    pub storage_denied: &'static str,
-    pub config_broken: &'static str,
-    pub config_ignored: &'static str,
-    pub demo_switches: &'static str,
-    pub demo_switches_help: &'static str,
-    pub fault_expired_token: &'static str,
-    pub fault_throttled: &'static str,
-    pub fault_unavailable: &'static str,
-    pub fault_not_json: &'static str,
-    pub fault_dropped: &'static str,
-    pub fault_slow: &'static str,
-    pub fault_throttled_without_wait: &'static str,
-    pub fault_server_error: &'static str,
-    pub fault_dropped_answer: &'static str,
-    pub fault_short_batch_reply: &'static str,
-    pub fault_refused_messages: &'static str,
-    pub fault_no_sync_validation: &'static str,
-    pub faults_hit_a_tenth: &'static str,
-    pub faults_hit_inlets: &'static str,
-    pub reset_demo: &'static str,
-    pub demo_was_reset: &'static str,
 
     // No such page.
     pub page_not_found: &'static str,
     pub page_not_found_help: &'static str,
     pub go_home: &'static str,
-
-    // Commands, links and copies.
-    pub exchange: &'static ExchangeWords,
-    pub posting: &'static PostingWords,
-
-    // Changes to what exists.
-    pub editing: &'static EditingWords,
-
-    // The runs of dataflows.
-    pub runs: &'static RunWords,
 
     // Texts with something to fill in.
     pub token_left: fn(minutes: u64) -> String,
@@ -241,8 +102,6 @@ pub struct Words {
     pub category: fn(key: &str) -> String,
     pub branch_with: fn(names: &str) -> String,
     pub branch_number: fn(number: usize) -> String,
-    pub string_lacks: fn(names: &str) -> String,
-    pub send_to_inlet_of: fn(name: &str) -> String,
 }
 
 impl Words {
@@ -251,6 +110,53 @@ impl Words {
         match language {
             Language::English => &ENGLISH,
             Language::French => &FRENCH,
+        }
+    }
+
+    /// A source and its form.
+    pub fn form(&self) -> &'static FormWords {
+        self.pick(&form::ENGLISH, &form::FRENCH)
+    }
+
+    /// Connections, dataflows, inlets.
+    pub fn chain(&self) -> &'static ChainWords {
+        self.pick(&chain::ENGLISH, &chain::FRENCH)
+    }
+
+    /// Changes to what exists.
+    pub fn editing(&self) -> &'static EditingWords {
+        self.pick(&editing::ENGLISH, &editing::FRENCH)
+    }
+
+    /// The runs of dataflows.
+    pub fn runs(&self) -> &'static RunWords {
+        self.pick(&runs::ENGLISH, &runs::FRENCH)
+    }
+
+    /// Records for an inlet.
+    pub fn posting(&self) -> &'static PostingWords {
+        self.pick(&posting::ENGLISH, &posting::FRENCH)
+    }
+
+    /// Commands, links and copies.
+    pub fn exchange(&self) -> &'static ExchangeWords {
+        self.pick(&exchange::ENGLISH, &exchange::FRENCH)
+    }
+
+    /// Requests and their answers.
+    pub fn request_log(&self) -> &'static RequestWords {
+        self.pick(&request_log::ENGLISH, &request_log::FRENCH)
+    }
+
+    /// The Environment page.
+    pub fn settings(&self) -> &'static SettingsWords {
+        self.pick(&settings::ENGLISH, &settings::FRENCH)
+    }
+
+    fn pick<Table>(&self, english: &'static Table, french: &'static Table) -> &'static Table {
+        match self.language {
+            Language::English => english,
+            Language::French => french,
         }
     }
 }

@@ -1,16 +1,46 @@
 // The files of a release that are fetched when they are first wanted, and what happens when they are not there.
 
 import assert from 'node:assert/strict';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
-import { openConsole } from './person.mjs';
+import { openConsole, useLiveEnvironment } from './person.mjs';
 import { scene, sceneInBothLanguages } from './scene.mjs';
 
 const said = {
-  en: { failed: 'This part of the console did not load', again: 'Try again' },
-  fr: { failed: 'Cette partie de la console ne s’est pas chargée', again: 'Réessayer' },
+  en: { failed: 'This part of the console did not load', demo: 'The demo did not load', again: 'Try again' },
+  fr: {
+    failed: 'Cette partie de la console ne s’est pas chargée',
+    demo: 'La démonstration ne s’est pas chargée',
+    again: 'Réessayer',
+  },
 };
 
 const PARTS = '**/part-*.wasm';
+
+/** What the first visit may weigh, in bytes of brotli: the budget of `xtask/src/sizes.rs`. */
+const FIRST_LOAD = 170_000;
+
+/** What a file of the release weighs as a host sends it that knows brotli. */
+async function weight(name) {
+  const path = join(process.env.DIST, name);
+  return (await stat(`${path}.br`).catch(() => stat(path))).size;
+}
+
+scene('everything that the first visit fetches weighs no more than its budget', async ({ page, site }) => {
+  const fetched = new Set();
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url());
+    if (origin === site.origin) fetched.add(pathname.split('/').pop() || 'index.html');
+  });
+  await openConsole(page, '#/');
+  await page.getByRole('link', { name: 'Phoenix' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const weights = await Promise.all([...fetched].map(weight));
+  const whole = weights.reduce((sum, one) => sum + one, 0);
+  assert.ok(whole <= FIRST_LOAD, `${whole} bytes: ${[...fetched].join()}`);
+  assert.ok([...fetched].some((name) => name.endsWith('_bg.wasm')), [...fetched].join());
+});
 
 scene('the first screen fetches no part, the next one its own', async ({ page }) => {
   const parts = [];
@@ -39,5 +69,34 @@ sceneInBothLanguages('a part that does not come is said, and comes when it is as
   await context.unroute(PARTS);
   await page.getByRole('button', { name: said[language].again }).click();
   await page.locator('main h1').waitFor();
+  assert.equal(await page.getByRole('alert').count(), 0);
+});
+
+scene('the demo is fetched when a call needs its world, and not in another environment', async ({ page, emulator }) => {
+  const demos = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/part-emulator-')) demos.push(request.url());
+  });
+  await openConsole(page, '#/');
+  await page.getByRole('link', { name: 'Phoenix' }).click();
+  await page.getByLabel('Host').first().waitFor();
+  assert.deepEqual(demos, []);
+  await openConsole(page, '#/connections');
+  await page.getByRole('link', { name: 'Warehouse' }).first().waitFor();
+  assert.equal(demos.length, 1);
+  demos.length = 0;
+  await useLiveEnvironment(page, emulator);
+  await openConsole(page, '#/connections');
+  assert.deepEqual(demos, []);
+});
+
+sceneInBothLanguages('a demo that does not come is said, and comes when it is asked for again', { failsOnPurpose: true }, async ({ page, context, language }) => {
+  await context.route('**/part-emulator-*.wasm', (route) => route.abort());
+  await openConsole(page, '#/connections');
+  const alert = page.getByRole('alert').filter({ hasText: said[language].demo });
+  await alert.waitFor();
+  await context.unroute('**/part-emulator-*.wasm');
+  await alert.getByRole('button', { name: said[language].again }).click();
+  await page.locator('main li a, main td a').first().waitFor();
   assert.equal(await page.getByRole('alert').count(), 0);
 });

@@ -24,16 +24,16 @@ pub(super) fn connection_page(console: Console, id: BaseConnectionId) -> View {
     });
     let title = Signal::derive(move || match &*connection.state.read() {
         Load::Ready(connection) => connection.content.name.clone(),
-        _ => console.words().connection.to_owned(),
+        _ => console.words().chain().connection.to_owned(),
     });
-    let kind = p().live_text(console.say(|words| words.base_connection));
+    let kind = p().live_text(console.say(|words| words.chain().base_connection));
     // Said once, on the way back from the form.
     let is_saved = console.saved.get_untracked().as_ref() == Some(&shown);
     console.saved.set(None);
     let saved = is_saved.then(|| {
         p().class("notice good")
             .attribute("role", "status")
-            .live_text(console.say(|words| words.editing.saved))
+            .live_text(console.say(|words| words.editing().saved))
     });
     fragment([
         page_head(console, title, vec![kind.into()]),
@@ -80,7 +80,7 @@ fn facts(console: Console, connection: &Stored<BaseConnectionId, BaseConnection>
         .as_ref()
         .map(|by| span().class("quiet").text(" · ").text(by));
     let head = header()
-        .child(h2().live_text(console.say(|words| words.details)))
+        .child(h2().live_text(console.say(|words| words.chain().details)))
         .child(state_badge(console, connection.state.clone()));
     let facts = dl()
         .class("facts body")
@@ -96,10 +96,10 @@ fn facts(console: Console, connection: &Stored<BaseConnectionId, BaseConnection>
         .child(dd().child(output().attribute("name", "etag").child(etag)))
         .child(dt().live_text(console.say(|words| words.source)))
         .child(dd().child(source))
-        .child(dt().live_text(console.say(|words| words.authentication)))
+        .child(dt().live_text(console.say(|words| words.chain().authentication)))
         .child(dd().child(authentication))
         .child(description)
-        .child(dt().live_text(console.say(|words| words.created)))
+        .child(dt().live_text(console.say(|words| words.chain().created)))
         .child(
             dd().live_text(move || {
                 created.map(|created| browser::format_time(created, console.language.get()))
@@ -115,17 +115,17 @@ fn inlet_card(console: Console, inlet: &Inlet) -> View {
     let kind = move || {
         let words = console.words();
         if authenticated {
-            words.inlet_authenticated
+            words.chain().inlet_authenticated
         } else {
-            words.inlet_open
+            words.chain().inlet_open
         }
     };
     let class = if authenticated { "badge good" } else { "badge" };
     let head = header()
-        .child(h2().live_text(console.say(|words| words.inlet)))
+        .child(h2().live_text(console.say(|words| words.chain().inlet)))
         .child(span().class(class).live_text(kind))
         .child(copy_button(console, Signal::stored(url), |words| {
-            words.copy_url
+            words.chain().copy_url
         }));
     let facts = dl()
         .class("facts body")
@@ -163,22 +163,22 @@ fn next_steps(
         let dataflow = a()
             .class("button primary")
             .attribute("href", &dataflow)
-            .live_text(console.say(|words| words.create_dataflow));
+            .live_text(console.say(|words| words.chain().create_dataflow));
         let send = a()
             .class("button")
             .attribute("href", &send)
-            .live_text(console.say(|words| words.send_a_record));
+            .live_text(console.say(|words| words.chain().send_a_record));
         fragment([dataflow.into(), send.into()])
     });
     let edit = a()
         .class("button")
         .attribute("href", &Route::EditConnection(connection.id.clone()).href())
-        .live_text(console.say(|words| words.editing.edit));
+        .live_text(console.say(|words| words.editing().edit));
     let content = connection.content.clone();
     let duplicate = button()
         .attribute("type", "button")
         .on("click", move |_| duplicate(console, content.clone()))
-        .live_text(console.say(|words| words.exchange.duplicate));
+        .live_text(console.say(|words| words.exchange().duplicate));
     div()
         .class("actions")
         .child(onward)
@@ -190,7 +190,7 @@ fn next_steps(
 /// Fills the source's form with what the connection was made of. The service does not show secrets, and what it
 /// shows in their place is none.
 fn duplicate(console: Console, mut content: BaseConnection) {
-    let words = console.words_untracked().exchange;
+    let words = console.words_untracked().exchange();
     content.name = (words.copy_of)(&content.name);
     let id = content.connection_spec.id.clone();
     let session = console.environment.get_untracked().session;

@@ -23,7 +23,7 @@ static CONNECTIONS: ListKind<Connection> = ListKind {
 /// The page.
 pub(super) fn connections_page(console: Console) -> View {
     let title = Signal::derive(move || console.words().connections.to_owned());
-    let intro = p().live_text(console.say(|words| words.connections_intro));
+    let intro = p().live_text(console.say(|words| words.chain().connections_intro));
     fragment([
         page_head(console, title, vec![intro.into()]),
         list(console, &CONNECTIONS),
@@ -34,9 +34,9 @@ fn frame(console: Console, rows: View) -> View {
     let headings = [
         Heading::Words(|words| words.name),
         Heading::Name("id"),
-        Heading::Words(|words| words.authentication),
+        Heading::Words(|words| words.chain().authentication),
         Heading::Words(|words| words.state),
-        Heading::Words(|words| words.last_change),
+        Heading::Words(|words| words.chain().last_change),
     ];
     table_of(console, &headings, rows)
 }
@@ -50,7 +50,7 @@ fn row(console: Console, row: &Connection) -> View {
     let inlet = row.content.inlet().map(|_| {
         let badge = span()
             .class("badge")
-            .live_text(console.say(|words| words.inlet));
+            .live_text(console.say(|words| words.chain().inlet));
         fragment([text(" "), badge.into()])
     });
     tr().child(td().child(name))
@@ -67,9 +67,9 @@ fn no_connection(console: Console) -> View {
     let choose = a()
         .class("button")
         .attribute("href", &Route::default().href())
-        .live_text(console.say(|words| words.choose_source));
+        .live_text(console.say(|words| words.chain().choose_source));
     empty(
-        console.say(|words| words.no_connection_yet),
+        console.say(|words| words.chain().no_connection_yet),
         vec![choose.into()],
     )
 }

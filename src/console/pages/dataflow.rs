@@ -31,9 +31,9 @@ pub(super) fn dataflow_page(console: Console, id: FlowId) -> View {
     });
     let title = Signal::derive(move || match &*flow.state.read() {
         Load::Ready(flow) => flow.content.name.clone(),
-        _ => console.words().dataflow.to_owned(),
+        _ => console.words().chain().dataflow.to_owned(),
     });
-    let kind = p().live_text(console.say(|words| words.dataflow));
+    let kind = p().live_text(console.say(|words| words.chain().dataflow));
     fragment([
         page_head(console, title, vec![kind.into()]),
         loaded(console, flow, move |flow| details(console, flow, base)),
@@ -60,7 +60,7 @@ fn details(
                 .href();
                 a().class("button primary")
                     .attribute("href", &href)
-                    .live_text(console.say(|words| words.send_a_record))
+                    .live_text(console.say(|words| words.chain().send_a_record))
             })
             .into()
     };
@@ -101,7 +101,7 @@ fn facts(
         ])
     });
     let head = header()
-        .child(h2().live_text(console.say(|words| words.details)))
+        .child(h2().live_text(console.say(|words| words.chain().details)))
         .child(state_badge(console, flow.state.clone()));
     let facts = dl()
         .class("facts body")
@@ -109,16 +109,16 @@ fn facts(
         .child(dd().child(output().attribute("name", "id").text(&flow.id.to_string())))
         .child(dt().child(code().text("etag")))
         .child(dd().child(output().attribute("name", "etag").child(etag)))
-        .child(dt().live_text(console.say(|words| words.flow_specification)))
+        .child(dt().live_text(console.say(|words| words.chain().flow_specification)))
         .child(dd().child(code().text(&content.flow_spec.id.to_string())))
-        .child(dt().live_text(console.say(|words| words.base_connection)))
+        .child(dt().live_text(console.say(|words| words.chain().base_connection)))
         .child(dd().live(base_connection))
-        .child(dt().live_text(console.say(|words| words.source_connection)))
+        .child(dt().live_text(console.say(|words| words.chain().source_connection)))
         .child(dd().children(sources.map(|id| code().text(&id.to_string()).into())))
-        .child(dt().live_text(console.say(|words| words.target_connection)))
+        .child(dt().live_text(console.say(|words| words.chain().target_connection)))
         .child(dd().children(targets.map(|id| code().text(&id.to_string()).into())))
         .child(description)
-        .child(dt().live_text(console.say(|words| words.created)))
+        .child(dt().live_text(console.say(|words| words.chain().created)))
         .child(dd().live_text(move || {
             created.map(|created| browser::format_time(created, console.language.get()))
         }));

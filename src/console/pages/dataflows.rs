@@ -21,7 +21,7 @@ static DATAFLOWS: ListKind<Stored<FlowId, Flow>> = ListKind {
 /// The page.
 pub(super) fn dataflows_page(console: Console) -> View {
     let title = Signal::derive(move || console.words().dataflows.to_owned());
-    let intro = p().live_text(console.say(|words| words.dataflows_intro));
+    let intro = p().live_text(console.say(|words| words.chain().dataflows_intro));
     fragment([
         page_head(console, title, vec![intro.into()]),
         list(console, &DATAFLOWS),
@@ -32,9 +32,9 @@ fn frame(console: Console, rows: View) -> View {
     let headings = [
         Heading::Words(|words| words.name),
         Heading::Name("id"),
-        Heading::Words(|words| words.flow_specification),
+        Heading::Words(|words| words.chain().flow_specification),
         Heading::Words(|words| words.state),
-        Heading::Words(|words| words.last_change),
+        Heading::Words(|words| words.chain().last_change),
     ];
     table_of(console, &headings, rows)
 }
@@ -57,13 +57,13 @@ fn row(console: Console, flow: &Stored<FlowId, Flow>) -> View {
 fn no_dataflow(console: Console) -> View {
     let help = p()
         .class("quiet")
-        .live_text(console.say(|words| words.no_dataflow_help));
+        .live_text(console.say(|words| words.chain().no_dataflow_help));
     let open = a()
         .class("button")
         .attribute("href", &Route::Inlets.href())
-        .live_text(console.say(|words| words.open_inlets));
+        .live_text(console.say(|words| words.chain().open_inlets));
     empty(
-        console.say(|words| words.no_dataflow_yet),
+        console.say(|words| words.chain().no_dataflow_yet),
         vec![help.into(), open.into()],
     )
 }

@@ -40,13 +40,13 @@ pub(super) fn edit_connection_page(console: Console, id: BaseConnectionId) -> Vi
     });
     let title = Signal::derive(move || match &*connection.state.read() {
         Load::Ready(connection) => connection.content.name.clone(),
-        _ => console.words().connection.to_owned(),
+        _ => console.words().chain().connection.to_owned(),
     });
     let back = a()
         .attribute("href", &Route::Connection(id).href())
-        .live_text(console.say(|words| words.editing.back));
+        .live_text(console.say(|words| words.editing().back));
     let kind = p()
-        .live_text(console.say(|words| words.editing.edit_connection))
+        .live_text(console.say(|words| words.editing().edit_connection))
         .text(" · ")
         .child(back);
     fragment([
@@ -101,9 +101,9 @@ fn form(console: Console, connection: &StoredConnection, spec: &ConnectionSpec) 
             undone.undo();
             crate::console::browser::focus("page-title");
         })
-        .live_text(console.say(|words| words.editing.undo_changes));
+        .live_text(console.say(|words| words.editing().undo_changes));
     let note = Signal::derive(move || {
-        let words = console.words().editing;
+        let words = console.words().editing();
         (!has_changes.get()).then(|| words.nothing_to_send.to_owned())
     });
     let operation = Signal::derive(move || Operation::UpdateBaseConnection(update.get()));
@@ -150,14 +150,14 @@ fn remarks(console: Console, editor: &Editor, spec: &ConnectionSpec) -> View {
     };
     let mut sentences = Vec::new();
     if refuses {
-        sentences.push(sentence(|words| words.editing.not_changeable));
+        sentences.push(sentence(|words| words.editing().not_changeable));
     }
     if editor.is_sign_in_unknown() {
-        sentences.push(sentence(|words| words.editing.sign_in_unknown));
+        sentences.push(sentence(|words| words.editing().sign_in_unknown));
     } else if editor.keeps_secrets() {
-        sentences.push(sentence(|words| words.editing.secrets_help));
+        sentences.push(sentence(|words| words.editing().secrets_help));
     }
-    sentences.push(sentence(|words| words.editing.sign_in_stays));
+    sentences.push(sentence(|words| words.editing().sign_in_stays));
     div().class(class).children(sentences).into()
 }
 
@@ -191,7 +191,7 @@ fn conflict_view(
         let load = button()
             .attribute("type", "button")
             .on("click", move |_| editor.load_anew(console, conflict))
-            .live_text(console.say(|words| words.editing.load_anew));
+            .live_text(console.say(|words| words.editing().load_anew));
         fragment([failure_view(console, failure, None), p().child(load).into()])
     })
 }
@@ -208,7 +208,9 @@ fn clashes_view(console: Console, editor: &Editor) -> View {
                 .map(|place| li().child(code().text(place)).into());
             let both = (!places.is_empty()).then(|| {
                 div()
-                    .child(p().live_text(console.say(|words| words.editing.changed_on_both_sides)))
+                    .child(
+                        p().live_text(console.say(|words| words.editing().changed_on_both_sides)),
+                    )
                     .child(ul().class("remarks").children(list))
             });
             section()
@@ -216,8 +218,8 @@ fn clashes_view(console: Console, editor: &Editor) -> View {
                 .id("loaded-anew")
                 .attribute("role", "status")
                 .attribute("tabindex", "-1")
-                .child(strong().live_text(console.say(|words| words.editing.loaded_anew)))
-                .child(p().live_text(console.say(|words| words.editing.loaded_anew_help)))
+                .child(strong().live_text(console.say(|words| words.editing().loaded_anew)))
+                .child(p().live_text(console.say(|words| words.editing().loaded_anew_help)))
                 .child(both)
                 .into()
         },

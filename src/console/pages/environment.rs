@@ -33,7 +33,7 @@ const OWN: &str = "own";
 /// The page.
 pub(super) fn environment_page(console: Console) -> View {
     let title = Signal::derive(move || console.words().environment.to_owned());
-    let intro = p().live_text(console.say(|words| words.environment_intro));
+    let intro = p().live_text(console.say(|words| words.settings().environment_intro));
     fragment([
         page_head(console, title, vec![intro.into()]),
         live(move || {
@@ -50,14 +50,14 @@ pub(super) fn environment_page(console: Console) -> View {
 fn config_notices(console: Console, config: &Config) -> View {
     let broken = config.broken.as_ref().map(|detail| {
         p().class("notice warn")
-            .live_text(console.say(|words| words.config_broken))
+            .live_text(console.say(|words| words.settings().config_broken))
             .text(" ")
             .child(code().text(detail))
     });
     let ignored = (!config.ignored.is_empty()).then(|| {
         let keys = config.ignored.join(", ");
         p().class("notice warn")
-            .live_text(console.say(|words| words.config_ignored))
+            .live_text(console.say(|words| words.settings().config_ignored))
             .text(" ")
             .child(code().text(&keys))
     });
@@ -102,13 +102,13 @@ fn environment_form(console: Console) -> View {
         section()
             .class("notice good")
             .attribute("role", "status")
-            .child(strong().live_text(console.say(|words| words.environment_works)))
-            .child(p().live_text(console.say(|words| words.environment_works_help)))
+            .child(strong().live_text(console.say(|words| words.settings().environment_works)))
+            .child(p().live_text(console.say(|words| words.settings().environment_works_help)))
             .into()
     };
     let denied = move || {
         p().class("notice warn")
-            .live_text(console.say(|words| words.storage_denied))
+            .live_text(console.say(|words| words.settings().storage_denied))
             .into()
     };
     form()
@@ -121,7 +121,7 @@ fn environment_form(console: Console) -> View {
             console,
             submission,
             problems,
-            |words| words.use_environment,
+            |words| words.settings().use_environment,
             Vec::new(),
         ))
         .show(move || submission.answer.read().is_some(), works)
@@ -141,9 +141,9 @@ fn choice(console: Console, chosen: RwSignal<String>, choose: impl FnMut(Event) 
     };
     let help = move || {
         if chosen.read().as_str() == DEMO {
-            console.words().demo_help
+            console.words().settings().demo_help
         } else {
-            console.words().live_help
+            console.words().settings().live_help
         }
     };
     div()
@@ -222,10 +222,13 @@ fn choices(console: Console) -> Vec<(String, String)> {
         .iter()
         .map(|preset| (preset.name.clone(), preset.name.clone()))
         .collect::<Vec<_>>();
-    std::iter::once((DEMO.to_owned(), words.demo_environment.to_owned()))
-        .chain(presets)
-        .chain([(OWN.to_owned(), words.own_environment.to_owned())])
-        .collect()
+    std::iter::once((
+        DEMO.to_owned(),
+        words.settings().demo_environment.to_owned(),
+    ))
+    .chain(presets)
+    .chain([(OWN.to_owned(), words.own_environment.to_owned())])
+    .collect()
 }
 
 fn choice_of(console: Console, environment: &Environment) -> String {

@@ -24,7 +24,7 @@ static INLETS: ListKind<Connection> = ListKind {
 /// The page.
 pub(super) fn inlets_page(console: Console) -> View {
     let title = Signal::derive(move || console.words().inlets.to_owned());
-    let intro = p().live_text(console.say(|words| words.inlets_intro));
+    let intro = p().live_text(console.say(|words| words.chain().inlets_intro));
     fragment([
         page_head(console, title, vec![intro.into()]),
         list(console, &INLETS),
@@ -34,13 +34,13 @@ pub(super) fn inlets_page(console: Console) -> View {
 fn no_inlet(console: Console) -> View {
     let help = p()
         .class("quiet")
-        .live_text(console.say(|words| words.no_inlet_help));
+        .live_text(console.say(|words| words.chain().no_inlet_help));
     let choose = a()
         .class("button")
         .attribute("href", &Route::default().href())
-        .live_text(console.say(|words| words.choose_source));
+        .live_text(console.say(|words| words.chain().choose_source));
     empty(
-        console.say(|words| words.no_inlet_yet),
+        console.say(|words| words.chain().no_inlet_yet),
         vec![help.into(), choose.into()],
     )
 }
@@ -50,9 +50,9 @@ fn card(console: Console, connection: &Connection, inlet: Inlet) -> View {
     let kind = move || {
         let words = console.words();
         if authenticated {
-            words.inlet_authenticated
+            words.chain().inlet_authenticated
         } else {
-            words.inlet_open
+            words.chain().inlet_open
         }
     };
     let class = if authenticated { "badge good" } else { "badge" };
@@ -67,13 +67,13 @@ fn card(console: Console, connection: &Connection, inlet: Inlet) -> View {
     let send = a()
         .class("button")
         .attribute("href", &send)
-        .live_text(console.say(|words| words.send_a_record));
+        .live_text(console.say(|words| words.chain().send_a_record));
     let url = p().class("body url").child(code().text(&inlet.url));
     let head = header()
         .child(h2().child(name))
         .child(span().class(class).live_text(kind))
         .child(copy_button(console, Signal::stored(inlet.url), |words| {
-            words.copy_url
+            words.chain().copy_url
         }))
         .child(send);
     li().class("card").child(head).child(url).into()

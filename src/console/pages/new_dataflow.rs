@@ -36,21 +36,21 @@ pub(super) fn new_dataflow_page(
         console.environment.track();
         Some(Call::retrieve_base_connection(id.clone()))
     });
-    let title = Signal::derive(move || console.words().new_dataflow.to_owned());
+    let title = Signal::derive(move || console.words().chain().new_dataflow.to_owned());
     let walk = Walk {
         base: source,
         source: source_connection,
         target: target_connection,
         flow: Submission::new(),
     };
-    let intro = p().live_text(console.say(|words| words.new_dataflow_intro));
+    let intro = p().live_text(console.say(|words| words.chain().new_dataflow_intro));
     fragment([
         page_head(console, title, vec![intro.into()]),
         loaded(console, base, move |base| {
             if base.content.inlet().is_none() {
                 return p()
                     .class("notice warn")
-                    .live_text(console.say(|words| words.streaming_only))
+                    .live_text(console.say(|words| words.chain().streaming_only))
                     .into();
             }
             steps(console, &walk, base)
@@ -122,22 +122,22 @@ fn call_plan(console: Console, walk: &Walk, base_name: &str) -> View {
     );
     let made: [Step; 4] = [
         (
-            |words| words.base_connection,
+            |words| words.chain().base_connection,
             Some(format!("{base_name} · {}", walk.base)),
             Some(Route::Connection(walk.base.clone())),
         ),
         (
-            |words| words.source_connection,
+            |words| words.chain().source_connection,
             walk.source.as_ref().map(ToString::to_string),
             None,
         ),
         (
-            |words| words.target_connection,
+            |words| words.chain().target_connection,
             walk.target.as_ref().map(ToString::to_string),
             None,
         ),
         (
-            |words| words.dataflow,
+            |words| words.chain().dataflow,
             walk.flow.answer.get().map(|created| created.id.to_string()),
             None,
         ),
@@ -163,7 +163,7 @@ fn call_plan(console: Console, walk: &Walk, base_name: &str) -> View {
                 .into()
         });
     ol().class("call-plan")
-        .live_attribute("aria-label", console.say(|words| words.call_plan))
+        .live_attribute("aria-label", console.say(|words| words.chain().call_plan))
         .children(items)
         .into()
 }
@@ -182,7 +182,7 @@ fn just_created(console: Console, walk: &Walk) -> View {
             section()
                 .class("notice good result")
                 .attribute("role", "status")
-                .child(strong().live_text(console.say(|words| words.created_go_on)))
+                .child(strong().live_text(console.say(|words| words.chain().created_go_on)))
                 .child(outputs(&created))
         })
         .into()

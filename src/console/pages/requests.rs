@@ -20,7 +20,7 @@ use crate::interchange::{Format, to_curl, write_request};
 /// The page.
 pub(super) fn requests_page(console: Console) -> View {
     let title = Signal::derive(move || console.words().requests.to_owned());
-    let intro = p().live_text(console.say(|words| words.requests_intro));
+    let intro = p().live_text(console.say(|words| words.request_log().requests_intro));
     fragment([
         page_head(console, title, vec![intro.into()]),
         show(move || console.log.count() != 0, move || log(console)),
@@ -30,9 +30,9 @@ pub(super) fn requests_page(console: Console) -> View {
                 let choose = a()
                     .class("button")
                     .attribute("href", &Route::default().href())
-                    .live_text(console.say(|words| words.choose_source));
+                    .live_text(console.say(|words| words.chain().choose_source));
                 empty(
-                    console.say(|words| words.no_request_yet),
+                    console.say(|words| words.request_log().no_request_yet),
                     vec![choose.into()],
                 )
             },
@@ -55,7 +55,7 @@ fn log(console: Console) -> View {
     let forget = button()
         .attribute("type", "button")
         .on("click", move |_| console.log.clear())
-        .live_text(console.say(|words| words.forget_requests));
+        .live_text(console.say(|words| words.request_log().forget_requests));
     fragment([
         div().class("tools").child(forget).into(),
         ul().class("card log").child(rows).into(),
@@ -74,8 +74,8 @@ fn row(console: Console, entry: Arc<Entry>) -> View {
     let is_waiting = entry.outcome.is_none();
     let outcome = move || match badge.1 {
         Some(status) => status.to_string(),
-        None if is_waiting => console.words().waiting.to_owned(),
-        None => console.words().no_answer.to_owned(),
+        None if is_waiting => console.words().request_log().waiting.to_owned(),
+        None => console.words().request_log().no_answer.to_owned(),
     };
     let url = entry.request.url.clone();
     let path = url
@@ -119,14 +119,14 @@ fn exchange(console: Console, entry: &Entry) -> View {
     };
     let tools = div()
         .class("tools")
-        .child(h2().live_text(console.say(|words| words.request)))
+        .child(h2().live_text(console.say(|words| words.request_log().request)))
         .child(span().class("spacer"))
         .child(copy_menu(console, &write, Signal::stored(command), false));
     let request = section()
         .child(tools)
         .child(request_view(&entry.request, &entry.placeholders));
     let answer = section()
-        .child(h2().live_text(console.say(|words| words.answer)))
+        .child(h2().live_text(console.say(|words| words.request_log().answer)))
         .child(answer);
     div().class("exchange").child(request).child(answer).into()
 }

@@ -28,7 +28,7 @@ pub(super) fn runs_of(console: Console, flow: &FlowId) -> View {
     let filter = Filter::equal("flowId", flow.as_str());
     let title = h2()
         .id("runs-title")
-        .live_text(console.say(|words| words.runs.runs));
+        .live_text(console.say(|words| words.runs().runs));
     section()
         .class("runs")
         .attribute("aria-labelledby", "runs-title")
@@ -39,12 +39,12 @@ pub(super) fn runs_of(console: Console, flow: &FlowId) -> View {
 
 fn frame(console: Console, rows: View) -> View {
     let headings = [
-        Heading::Words(|words| words.runs.started),
+        Heading::Words(|words| words.runs().started),
         Heading::Words(|words| words.state),
-        Heading::Words(|words| words.runs.read),
-        Heading::Words(|words| words.runs.written),
-        Heading::Words(|words| words.runs.records_failed),
-        Heading::Words(|words| words.runs.duration),
+        Heading::Words(|words| words.runs().read),
+        Heading::Words(|words| words.runs().written),
+        Heading::Words(|words| words.runs().records_failed),
+        Heading::Words(|words| words.runs().duration),
     ];
     table_of(console, &headings, rows)
 }
@@ -73,8 +73,11 @@ fn row(console: Console, run: &Stored<RunId, FlowRun>) -> View {
 fn no_run(console: Console) -> View {
     let help = p()
         .class("quiet")
-        .live_text(console.say(|words| words.runs.none_yet_help));
-    empty(console.say(|words| words.runs.none_yet), vec![help.into()])
+        .live_text(console.say(|words| words.runs().none_yet_help));
+    empty(
+        console.say(|words| words.runs().none_yet),
+        vec![help.into()],
+    )
 }
 
 /// A number in the reader's language; nothing where the service does not say.
@@ -93,7 +96,7 @@ fn run_badge(console: Console, run: &FlowRun) -> View {
     };
     let status = run.status.clone();
     let word = move || {
-        let words = console.words().runs;
+        let words = console.words().runs();
         match &status {
             RunStatus::Scheduled => words.scheduled.to_owned(),
             RunStatus::InProgress => words.in_progress.to_owned(),
@@ -113,7 +116,7 @@ pub(super) fn run_page(console: Console, id: RunId) -> View {
         console.environment.track();
         Some(Call::retrieve_run(id.clone()))
     });
-    let title = Signal::derive(move || console.words().runs.run.to_owned());
+    let title = Signal::derive(move || console.words().runs().run.to_owned());
     fragment([
         page_head(console, title, Vec::new()),
         loaded(console, run, move |run| details(console, run)),
@@ -134,7 +137,7 @@ fn details(console: Console, run: &Stored<RunId, FlowRun>) -> View {
 fn facts(console: Console, run: &Stored<RunId, FlowRun>) -> View {
     let content = &run.content;
     let say = |pick: fn(&'static RunWords) -> &'static str| {
-        dt().live_text(move || pick(console.words().runs))
+        dt().live_text(move || pick(console.words().runs()))
     };
     let time = |moment: Option<u64>| {
         dd().live_text(move || {
@@ -147,13 +150,13 @@ fn facts(console: Console, run: &Stored<RunId, FlowRun>) -> View {
     let batches = content.batch_ids.iter();
     let records = content.records;
     let head = header()
-        .child(h2().live_text(console.say(|words| words.details)))
+        .child(h2().live_text(console.say(|words| words.chain().details)))
         .child(run_badge(console, content));
     let facts = dl()
         .class("facts body")
         .child(dt().child(code().text("id")))
         .child(dd().child(output().attribute("name", "id").text(&run.id.to_string())))
-        .child(dt().live_text(console.say(|words| words.dataflow)))
+        .child(dt().live_text(console.say(|words| words.chain().dataflow)))
         .child(dd().child(flow))
         .child(say(|words| words.started))
         .child(time(content.started_at))
@@ -183,17 +186,17 @@ fn errors(console: Console, run: &FlowRun) -> View {
     }
     let rows = fragment(run.errors.iter().map(|error| error_row(console, error)));
     let headings = [
-        Heading::Words(|words| words.runs.code),
-        Heading::Words(|words| words.runs.reason),
-        Heading::Words(|words| words.runs.records),
+        Heading::Words(|words| words.runs().code),
+        Heading::Words(|words| words.runs().reason),
+        Heading::Words(|words| words.runs().records),
     ];
     let help = run.has_failed_records().then(|| {
         p().class("quiet")
-            .live_text(console.say(|words| words.runs.failed_help))
+            .live_text(console.say(|words| words.runs().failed_help))
     });
     section()
         .class("runs")
-        .child(h2().live_text(console.say(|words| words.runs.errors)))
+        .child(h2().live_text(console.say(|words| words.runs().errors)))
         .child(help)
         .child(table_of(console, &headings, rows))
         .into()

@@ -57,7 +57,7 @@ pub(super) fn source_page(
     let summary = p()
         .live_text(summary)
         .text(" · ")
-        .live_text(console.say(|words| words.connection_specification))
+        .live_text(console.say(|words| words.form().connection_specification))
         .text(" ")
         .child(code().text(shown_id.as_str()));
     fragment([
@@ -123,7 +123,7 @@ fn connector_form(
     let (views, switch) = two_views(console, connector.json_side(console), fields);
     let linked = connector.clone();
     let link = Signal::derive(move || linked.link());
-    let link = copy_button(console, link, |words| words.exchange.copy_link);
+    let link = copy_button(console, link, |words| words.exchange().copy_link);
     let form = view::form()
         .attribute("novalidate", "")
         .live_flag("hidden", is_made)
@@ -133,7 +133,7 @@ fn connector_form(
             console,
             submission,
             problems,
-            |words| words.create_connection,
+            |words| words.form().create_connection,
             vec![switch, link],
         ));
     let result = live(move || {
@@ -159,7 +159,7 @@ fn more_options(console: Console, connector: &Connector) -> Option<Element> {
     let form = connector.provider?;
     let more = details()
         .class("more")
-        .child(summary().live_text(console.say(|words| words.more_options)))
+        .child(summary().live_text(console.say(|words| words.form().more_options)))
         .child(form_view(console, form));
     Some(more)
 }
@@ -227,21 +227,21 @@ fn made(
         .child(dt().child(code().text("etag")))
         .child(dd().child(output().attribute("name", "etag").text(&etag)));
     let see = if provides_inlet {
-        console.say(|words| words.see_inlet_url)
+        console.say(|words| words.form().see_inlet_url)
     } else {
-        console.say(|words| words.see_connection)
+        console.say(|words| words.form().see_connection)
     };
     let to_dataflow = provides_inlet.then(|| {
         li().child(
             a().attribute("href", &dataflow)
-                .live_text(console.say(|words| words.create_dataflow_from_it)),
+                .live_text(console.say(|words| words.form().create_dataflow_from_it)),
         )
     });
     let another = button()
         .attribute("type", "button")
         .class("plain")
         .on("click", move |_| submission.answer.set(None))
-        .live_text(console.say(|words| words.create_another));
+        .live_text(console.say(|words| words.form().create_another));
     let next = ul()
         .class("next")
         .child(li().child(a().attribute("href", &connection).live_text(see)))
@@ -250,9 +250,9 @@ fn made(
     section()
         .class("notice good result")
         .attribute("role", "status")
-        .child(strong().live_text(console.say(|words| words.connection_created)))
+        .child(strong().live_text(console.say(|words| words.form().connection_created)))
         .child(facts)
-        .child(p().live_text(console.say(|words| words.next_steps)))
+        .child(p().live_text(console.say(|words| words.form().next_steps)))
         .child(next)
         .into()
 }

@@ -45,7 +45,7 @@ pub(super) fn paste_button(console: Console) -> View {
             is_open.set(true);
             browser::open_dialog(DIALOG);
         })
-        .live_text(console.say(|words| words.exchange.paste_command));
+        .live_text(console.say(|words| words.exchange().paste_command));
     let dialog = Element::new("dialog")
         .id(DIALOG)
         .class("paste")
@@ -108,29 +108,29 @@ fn content(
         .child(
             label()
                 .attribute("for", "field-command")
-                .live_text(console.say(|words| words.exchange.command)),
+                .live_text(console.say(|words| words.exchange().command)),
         )
         .child(area)
         .child(
             p().class("help")
                 .id("paste-help")
-                .live_text(console.say(|words| words.exchange.paste_help)),
+                .live_text(console.say(|words| words.exchange().paste_help)),
         );
     let use_it = button()
         .attribute("type", "submit")
         .class("primary")
-        .live_text(console.say(|words| words.exchange.use_it));
+        .live_text(console.say(|words| words.exchange().use_it));
     let cancel = button()
         .attribute("type", "button")
         .on("click", |_| browser::close_dialog(DIALOG))
-        .live_text(console.say(|words| words.exchange.cancel));
+        .live_text(console.say(|words| words.exchange().cancel));
     form()
         .attribute("novalidate", "")
         .on("submit", submit)
         .child(
             header().child(
                 h2().id("paste-title")
-                    .live_text(console.say(|words| words.exchange.paste_title)),
+                    .live_text(console.say(|words| words.exchange().paste_title)),
             ),
         )
         .child(
@@ -185,12 +185,12 @@ fn environment_choice(
             label()
                 .class("inline")
                 .child(box_)
-                .live_text(console.say(|words| words.exchange.use_its_environment)),
+                .live_text(console.say(|words| words.exchange().use_its_environment)),
         )
         .child(
             p().class("help")
                 .id("use-environment-help")
-                .live_text(console.say(|words| words.exchange.use_its_environment_help)),
+                .live_text(console.say(|words| words.exchange().use_its_environment_help)),
         )
         .into()
 }

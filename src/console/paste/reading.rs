@@ -40,7 +40,7 @@ pub(super) fn reading_view(
 }
 
 fn understood_view(console: Console, understood: &Understood, language: Language) -> View {
-    let words = console.words().exchange;
+    let words = console.words().exchange();
     let Understood { pasted, placement } = understood;
     let request = &pasted.request;
     let kind = words.kind(placement.kind);

@@ -57,7 +57,8 @@ fn assistant_view(console: Console, state: FormState, id: NodeId, template: Temp
                 .collect()
         });
         let is_empty = values.iter().all(String::is_empty);
-        (!is_empty && !names.is_empty()).then(|| (console.words().string_lacks)(&names.join(", ")))
+        (!is_empty && !names.is_empty())
+            .then(|| (console.words().form().string_lacks)(&names.join(", ")))
     };
     let parts = parts.into_iter().enumerate().map(|(position, part)| {
         let value =
@@ -69,10 +70,10 @@ fn assistant_view(console: Console, state: FormState, id: NodeId, template: Temp
     });
     fieldset()
         .class("assistant")
-        .child(legend().live_text(console.say(|words| words.string_assistant)))
+        .child(legend().live_text(console.say(|words| words.form().string_assistant)))
         .child(
             p().class("help")
-                .live_text(console.say(|words| words.string_assistant_help)),
+                .live_text(console.say(|words| words.form().string_assistant_help)),
         )
         .child(div().class("fields").children(parts))
         .child(
@@ -123,7 +124,7 @@ fn part_view(
                 option()
                     .attribute("value", "")
                     .live_flag("selected", move || value().is_empty())
-                    .live_text(console.say(|words| words.left_out)),
+                    .live_text(console.say(|words| words.form().left_out)),
             )
             .children(options)
     };
@@ -148,9 +149,9 @@ fn choice_title(console: Console, key: &str, choice: &str) -> impl Fn() -> Strin
     move || {
         let words = console.words();
         let meaning = match (choice.as_str(), is_encryption) {
-            ("0", _) => words.off,
-            ("1", _) => words.on,
-            ("6", true) => words.on_if_offered,
+            ("0", _) => words.form().off,
+            ("1", _) => words.form().on,
+            ("6", true) => words.form().on_if_offered,
             _ => return choice.clone(),
         };
         format!("{choice} · {meaning}")

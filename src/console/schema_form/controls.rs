@@ -137,7 +137,7 @@ impl Field<'_> {
             } else {
                 control.set_attribute("class", if shown { "" } else { "concealed" });
             }
-            caption.set_text(if shown { words.hide } else { words.show });
+            caption.set_text(if shown { words.form().hide } else { words.show });
         });
         self.offer_to_keep()
     }
@@ -178,8 +178,8 @@ impl Field<'_> {
             // The button that was pressed goes.
             browser::focus(&state.id(id));
         };
-        let clear = button(words.clear_secret).on("click", move |_| act(Form::clear_secret));
-        let keep = button(words.keep_secret).on("click", move |_| act(Form::keep_secret));
+        let clear = button(words.form().clear_secret).on("click", move |_| act(Form::clear_secret));
+        let keep = button(words.form().keep_secret).on("click", move |_| act(Form::keep_secret));
         let (to_clear, to_keep) = (clear.refer(), keep.refer());
         let is_required = self.caption.required;
         let line = div().class("kept").child(said).child(keep).child(clear);
@@ -187,9 +187,9 @@ impl Field<'_> {
         Some(Rc::new(move || {
             let secret = state.secret_state(id);
             shown.set_text(match secret {
-                SecretState::New | SecretState::Replaced => words.secret_replaced,
-                SecretState::Kept => words.secret_kept,
-                SecretState::Cleared => words.secret_cleared,
+                SecretState::New | SecretState::Replaced => words.form().secret_replaced,
+                SecretState::Kept => words.form().secret_kept,
+                SecretState::Cleared => words.form().secret_cleared,
             });
             to_keep.set_flag("hidden", secret == SecretState::Kept);
             to_clear.set_flag("hidden", is_required || secret == SecretState::Cleared);
@@ -210,7 +210,7 @@ impl Field<'_> {
         } else {
             mould.last().set_attribute("class", "quiet");
             let words = self.console.words_untracked();
-            self.radio(mould, "", words.not_sent);
+            self.radio(mould, "", words.form().not_sent);
         }
     }
 

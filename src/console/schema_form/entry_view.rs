@@ -41,7 +41,7 @@ pub(super) fn entries_view(console: Console, state: FormState, id: NodeId) -> El
         button()
             .attribute("type", "button")
             .attribute("name", &format!("{}#add", state.name(id)))
-            .text(console.words_untracked().add_member)
+            .text(console.words_untracked().form().add_member)
             .on("click", move |_| {
                 let mut added = None;
                 state.change(|form| {
@@ -84,18 +84,18 @@ fn entry_view(console: Console, state: FormState, group: NodeId, entry: NodeId) 
         .attribute("type", "button")
         .class("plain")
         .attribute("name", &format!("{pointer}#remove"))
-        .attribute("aria-label", words.remove)
-        .attribute("title", words.remove)
+        .attribute("aria-label", words.form().remove)
+        .attribute("title", words.form().remove)
         .text("✕")
         .on("click", move |_| {
             state.change(|form| form.remove(entry));
             browser::focus(&state.id(group));
         });
-    let unknown = is_unknown.then(|| p().class("help").text(words.unknown_member));
+    let unknown = is_unknown.then(|| p().class("help").text(words.form().unknown_member));
     let caption = label()
         .class("caption")
         .attribute("for", &id)
-        .text(words.member_name);
+        .text(words.form().member_name);
     div()
         .class("item")
         .child(

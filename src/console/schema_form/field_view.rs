@@ -109,7 +109,7 @@ impl FieldNodes {
         sent.set_text(match flag {
             Some(true) => "true",
             Some(false) => "false",
-            None => words.not_sent,
+            None => words.form().not_sent,
         });
         if let Some(forget) = self.root.find("[data-forget]") {
             forget.set_flag("hidden", flag.is_none());
@@ -214,7 +214,7 @@ impl Caption {
                 .map_or_else(|_| name.clone(), |position| (position + 1).to_string());
             name.clear();
         } else if name.is_empty() && form.parent(id).is_some() {
-            label = console.words_untracked().member_value.to_owned();
+            label = console.words_untracked().form().member_value.to_owned();
         }
         Self {
             label,

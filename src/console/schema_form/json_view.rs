@@ -44,9 +44,9 @@ pub(in crate::console) fn two_views(console: Console, side: JsonSide, form: View
     let caption = move || {
         let words = console.words();
         if text.with(Option::is_some) {
-            words.edit_as_form
+            words.form().edit_as_form
         } else {
-            words.edit_as_json
+            words.form().edit_as_json
         }
     };
     let switch = button()
@@ -148,6 +148,6 @@ fn text_view(
         )
         .child(
             p().class("help")
-                .live_text(console.say(|words| words.json_help)),
+                .live_text(console.say(|words| words.form().json_help)),
         )
 }

@@ -36,7 +36,7 @@ pub(super) fn list_view(console: Console, state: FormState, id: NodeId) -> Eleme
         button()
             .attribute("type", "button")
             .attribute("name", &format!("{}/-", state.name(id)))
-            .text(console.words_untracked().add_item)
+            .text(console.words_untracked().form().add_item)
             .on("click", move |_| {
                 let mut added = None;
                 state.change(|form| {
@@ -73,19 +73,19 @@ fn item_view(console: Console, state: FormState, list: NodeId, item: NodeId, at:
             .text(sign)
     };
     let up = (at > 0).then(|| {
-        act("up", words.move_up, "↑").on("click", move |_| {
+        act("up", words.form().move_up, "↑").on("click", move |_| {
             state.change(|form| form.move_to(item, at - 1));
             browser::focus(&state.id(item));
         })
     });
     let down = (at + 1 < count).then(|| {
-        act("down", words.move_down, "↓").on("click", move |_| {
+        act("down", words.form().move_down, "↓").on("click", move |_| {
             state.change(|form| form.move_to(item, at + 1));
             browser::focus(&state.id(item));
         })
     });
     let remove = can_remove.then(|| {
-        act("remove", words.remove, "✕").on("click", move |_| {
+        act("remove", words.form().remove, "✕").on("click", move |_| {
             state.change(|form| form.remove(item));
             browser::focus(&state.id(list));
         })

@@ -121,10 +121,15 @@ fn blank(control: &Control, required: bool, words: &'static Words) -> Element {
                         .class("concealed")
                         .attribute("autocomplete", "off"),
                 )
-                .child(label().class("button").text(words.choose_file).child(file))
+                .child(
+                    label()
+                        .class("button")
+                        .text(words.form().choose_file)
+                        .child(file),
+                )
         }
         Control::Flag => {
-            let forget = plain_button(words.do_not_send).attribute("data-forget", "");
+            let forget = plain_button(words.form().do_not_send).attribute("data-forget", "");
             div()
                 .class("flag")
                 .child(tied(input()).attribute("type", "checkbox"))
@@ -144,9 +149,9 @@ fn blank(control: &Control, required: bool, words: &'static Words) -> Element {
                 ),
             ChoiceStyle::Select => {
                 let none = if required {
-                    words.choose
+                    words.form().choose
                 } else {
-                    words.not_sent
+                    words.form().not_sent
                 };
                 required_or_not(tied(select()), required)
                     .child(option().attribute("value", "").text(none))

@@ -133,7 +133,7 @@ fn content_view(console: Console, state: FormState, id: NodeId, is_root: bool) -
 
 /// A group whose members are made when someone wants them: its schema contains itself.
 fn closed_view(console: Console, state: FormState, id: NodeId) -> Element {
-    super::plain_button(console.words_untracked().fill_in)
+    super::plain_button(console.words_untracked().form().fill_in)
         .on("click", move |_| state.change(|form| form.open(id)))
 }
 
@@ -146,7 +146,7 @@ fn group_view(console: Console, state: FormState, id: NodeId) -> Element {
     let more = move || {
         details()
             .class("more")
-            .child(summary().text(console.words_untracked().more_options))
+            .child(summary().text(console.words_untracked().form().more_options))
             .child(members(console, state, id, |group| &group.more))
             .into()
     };
@@ -226,9 +226,9 @@ fn selector_view(console: Console, state: FormState, id: NodeId, position: usize
         .attribute("data-selector", &format!("{}.{position}", id.number()));
     if optional || chosen.is_none() {
         let none = if optional {
-            words.not_sent
+            words.form().not_sent
         } else {
-            words.choose
+            words.form().choose
         };
         control = control.child(option().attribute("value", "").text(none));
     }
@@ -247,7 +247,7 @@ fn selector_view(console: Console, state: FormState, id: NodeId, position: usize
             label()
                 .class("caption")
                 .attribute("for", &control_id)
-                .text(words.variant),
+                .text(words.form().variant),
         )
         .child(control)
         .into()

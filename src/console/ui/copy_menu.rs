@@ -50,9 +50,9 @@ pub(in crate::console) fn copy_menu(
         .live_attribute("aria-expanded", move || opened.get().to_string())
         .live_attribute(
             "aria-label",
-            console.say(|words| words.exchange.more_formats),
+            console.say(|words| words.exchange().more_formats),
         )
-        .live_attribute("title", console.say(|words| words.exchange.more_formats))
+        .live_attribute("title", console.say(|words| words.exchange().more_formats))
         .on("click", move |_| turn(!opened.get_untracked()))
         .text("▾");
     // The focus also goes when the page does, and its state with it.
@@ -96,7 +96,7 @@ fn panel(
         Outcome::Refused(Some(text)) => by_hand(console, Signal::stored(text)).into(),
         _ => p()
             .class("help")
-            .live_text(console.say(|words| words.exchange.copy_refused))
+            .live_text(console.say(|words| words.exchange().copy_refused))
             .into(),
     };
     div()
@@ -156,7 +156,7 @@ fn reveal_choice(console: Console, revealed: RwSignal<bool>) -> Element {
     let warning = move || {
         p().class("notice warn")
             .attribute("role", "status")
-            .live_text(console.say(|words| words.exchange.real_values_warning))
+            .live_text(console.say(|words| words.exchange().real_values_warning))
             .into()
     };
     div()
@@ -165,7 +165,7 @@ fn reveal_choice(console: Console, revealed: RwSignal<bool>) -> Element {
             "realValues",
             move || revealed.get(),
             move |is_on| revealed.set(is_on),
-            console.say(|words| words.exchange.with_real_values),
+            console.say(|words| words.exchange().with_real_values),
         ))
         .child(show(move || revealed.get(), warning))
 }

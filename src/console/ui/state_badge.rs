@@ -17,10 +17,10 @@ pub(in crate::console) fn state_badge(console: Console, state: Option<State>) ->
     let word = move || {
         let words = console.words();
         match &state {
-            State::Enabled => words.state_enabled.to_owned(),
-            State::Disabled => words.state_disabled.to_owned(),
-            State::Initializing => words.state_initializing.to_owned(),
-            State::Draft => words.state_draft.to_owned(),
+            State::Enabled => words.chain().state_enabled.to_owned(),
+            State::Disabled => words.chain().state_disabled.to_owned(),
+            State::Initializing => words.chain().state_initializing.to_owned(),
+            State::Draft => words.chain().state_draft.to_owned(),
             State::Other(word) => word.clone(),
         }
     };

@@ -8,6 +8,11 @@ fn records(count: u64, number: &str) -> String {
 }
 
 pub(in crate::words) static ENGLISH: PostingWords = PostingWords {
+    send_with_token: "Send the access token along",
+    send_with_token_help: "Inlets created with authenticationRequired answer 401 without it.",
+    record_received: "Record received",
+    received_is_not_stored: "Received is not stored yet: validation and mapping come later. Records usually reach the data lake within an hour.",
+    send_to_inlet_of: |name| format!("To the inlet of {name}."),
     title: "Send records",
     intro: "From one record to a file of millions, to one inlet.",
     records: "Records",

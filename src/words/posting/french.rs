@@ -15,6 +15,11 @@ fn records(count: u64, number: &str) -> String {
 }
 
 pub(in crate::words) static FRENCH: PostingWords = PostingWords {
+    send_with_token: "Joindre le jeton d’accès",
+    send_with_token_help: "Sans lui, les inlets créés avec authenticationRequired répondent 401.",
+    record_received: "Enregistrement reçu",
+    received_is_not_stored: "Reçu ne veut pas dire stocké\u{a0}: la validation et le mappage viennent ensuite. Les enregistrements atteignent en général le lac de données en moins d’une heure.",
+    send_to_inlet_of: |name| format!("Vers l’inlet de {name}."),
     title: "Envoyer des enregistrements",
     intro: "D’un seul enregistrement à un fichier de millions, vers un inlet.",
     records: "Enregistrements",

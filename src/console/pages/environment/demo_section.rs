@@ -32,85 +32,85 @@ const SHARE: u32 = 10;
 const SWITCHES: [Switch; 14] = [
     Switch {
         name: "expiredToken",
-        label: |words| words.fault_expired_token,
+        label: |words| words.settings().fault_expired_token,
         is_on: |faults| faults.expired_token,
         set: |faults, on| faults.expired_token = on,
     },
     Switch {
         name: "throttled",
-        label: |words| words.fault_throttled,
+        label: |words| words.settings().fault_throttled,
         is_on: |faults| faults.throttled,
         set: |faults, on| faults.throttled = on,
     },
     Switch {
         name: "throttledWithoutRetryAfter",
-        label: |words| words.fault_throttled_without_wait,
+        label: |words| words.settings().fault_throttled_without_wait,
         is_on: |faults| faults.throttled_without_retry_after,
         set: |faults, on| faults.throttled_without_retry_after = on,
     },
     Switch {
         name: "unavailable",
-        label: |words| words.fault_unavailable,
+        label: |words| words.settings().fault_unavailable,
         is_on: |faults| faults.unavailable,
         set: |faults, on| faults.unavailable = on,
     },
     Switch {
         name: "serverError",
-        label: |words| words.fault_server_error,
+        label: |words| words.settings().fault_server_error,
         is_on: |faults| faults.server_error,
         set: |faults, on| faults.server_error = on,
     },
     Switch {
         name: "notJson",
-        label: |words| words.fault_not_json,
+        label: |words| words.settings().fault_not_json,
         is_on: |faults| faults.not_json,
         set: |faults, on| faults.not_json = on,
     },
     Switch {
         name: "dropped",
-        label: |words| words.fault_dropped,
+        label: |words| words.settings().fault_dropped,
         is_on: |faults| faults.dropped,
         set: |faults, on| faults.dropped = on,
     },
     Switch {
         name: "droppedAnswer",
-        label: |words| words.fault_dropped_answer,
+        label: |words| words.settings().fault_dropped_answer,
         is_on: |faults| faults.dropped_answer,
         set: |faults, on| faults.dropped_answer = on,
     },
     Switch {
         name: "slow",
-        label: |words| words.fault_slow,
+        label: |words| words.settings().fault_slow,
         is_on: |faults| faults.delay_ms > 0,
         set: |faults, on| faults.delay_ms = if on { SLOW_MS } else { 0 },
     },
     Switch {
         name: "refuseEvery",
-        label: |words| words.fault_refused_messages,
+        label: |words| words.settings().fault_refused_messages,
         is_on: |faults| faults.refuse_every > 0,
         set: |faults, on| faults.refuse_every = if on { REFUSED_EVERY } else { 0 },
     },
     Switch {
         name: "shortBatchReply",
-        label: |words| words.fault_short_batch_reply,
+        label: |words| words.settings().fault_short_batch_reply,
         is_on: |faults| faults.short_batch_reply,
         set: |faults, on| faults.short_batch_reply = on,
     },
     Switch {
         name: "noSyncValidation",
-        label: |words| words.fault_no_sync_validation,
+        label: |words| words.settings().fault_no_sync_validation,
         is_on: |faults| faults.no_sync_validation,
         set: |faults, on| faults.no_sync_validation = on,
     },
     Switch {
         name: "share",
-        label: |words| words.faults_hit_a_tenth,
+        label: |words| words.settings().faults_hit_a_tenth,
         is_on: |faults| faults.share < 100,
         set: |faults, on| faults.share = if on { SHARE } else { 100 },
     },
     Switch {
         name: "where",
-        label: |words| words.faults_hit_inlets,
+        label: |words| words.settings().faults_hit_inlets,
         is_on: |faults| faults.place == FaultPlace::Inlets,
         set: |faults, on| {
             faults.place = if on {
@@ -152,20 +152,20 @@ fn card(console: Console, ended: RwSignal<Option<Reset>>) -> View {
     let switches = SWITCHES.map(|switch| switch_view(console, switch, faults));
     let help = p()
         .class("help")
-        .live_text(console.say(|words| words.demo_switches_help));
+        .live_text(console.say(|words| words.settings().demo_switches_help));
     let legend = legend()
         .class("visually-hidden")
-        .live_text(console.say(|words| words.demo_switches));
+        .live_text(console.say(|words| words.settings().demo_switches));
     let reset = button()
         .attribute("type", "button")
         .on("click", reset)
-        .live_text(console.say(|words| words.reset_demo));
+        .live_text(console.say(|words| words.settings().reset_demo));
     let status = span()
         .attribute("role", "status")
         .class("quiet")
         .live_text(move || {
             ended.get().map(|ended| match ended {
-                Reset::Done => console.words().demo_was_reset,
+                Reset::Done => console.words().settings().demo_was_reset,
                 Reset::Failed => console.words().part_failed_help,
             })
         });
@@ -176,7 +176,7 @@ fn card(console: Console, ended: RwSignal<Option<Reset>>) -> View {
         .child(div().class("actions").child(reset).child(status));
     section()
         .class("card narrow demo")
-        .child(header().child(h2().live_text(console.say(|words| words.demo_switches))))
+        .child(header().child(h2().live_text(console.say(|words| words.settings().demo_switches))))
         .child(body)
         .into()
 }

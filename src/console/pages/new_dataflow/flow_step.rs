@@ -44,7 +44,7 @@ pub(super) fn view(
             return p()
                 .class("notice bad")
                 .attribute("role", "alert")
-                .live_text(console.say(|words| words.no_flow_spec))
+                .live_text(console.say(|words| words.chain().no_flow_spec))
                 .into();
         }
         form(
@@ -106,7 +106,7 @@ fn form(
             Operation::CreateFlow(flow) => Some(Call::create_flow(flow)),
             _ => None,
         },
-        label: |words| words.create_dataflow,
+        label: |words| words.chain().create_dataflow,
         submission,
         draft_name,
         done: Callback::new(|_: Created<FlowId>| {}),
@@ -208,17 +208,17 @@ fn made(console: Console, base: &BaseConnectionId, created: &Created<FlowId>) ->
     let send = a()
         .class("button primary")
         .attribute("href", &send)
-        .live_text(console.say(|words| words.send_a_record));
+        .live_text(console.say(|words| words.chain().send_a_record));
     let see = a()
         .class("button")
         .attribute("href", &dataflow)
-        .live_text(console.say(|words| words.see_dataflow));
+        .live_text(console.say(|words| words.chain().see_dataflow));
     section()
         .class("notice good result")
         .attribute("role", "status")
-        .child(strong().live_text(console.say(|words| words.dataflow_created)))
+        .child(strong().live_text(console.say(|words| words.chain().dataflow_created)))
         .child(outputs(&LastCreated::of(created)))
-        .child(p().live_text(console.say(|words| words.flow_settles)))
+        .child(p().live_text(console.say(|words| words.chain().flow_settles)))
         .child(div().class("actions").child(send).child(see))
         .into()
 }

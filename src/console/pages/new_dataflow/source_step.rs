@@ -58,7 +58,7 @@ pub(super) fn view(console: Console, walk: Walk, spec: SpecReference<ConnectionS
             }
             _ => None,
         },
-        label: |words| words.create_source_connection,
+        label: |words| words.chain().create_source_connection,
         submission: Submission::new(),
         draft_name,
         done: Callback::new(done),

@@ -87,7 +87,7 @@ pub(super) fn view(console: Console, walk: Walk) -> View {
             }
             _ => None,
         },
-        label: |words| words.create_target_connection,
+        label: |words| words.chain().create_target_connection,
         submission: Submission::new(),
         draft_name,
         done: Callback::new(done),

@@ -57,7 +57,7 @@ pub(super) fn note(console: Console, composer: Composer) -> Signal<Option<String
         let language = console.language.get();
         let (shown, whole) = (shown as u64, u64::from(whole));
         is_cut.then(|| {
-            let words = console.words().posting;
+            let words = console.words().posting();
             (words.first_request)(&number_text(shown, language), &number_text(whole, language))
         })
     })

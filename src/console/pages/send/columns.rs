@@ -44,7 +44,7 @@ fn columns(composer: Composer) -> Option<Columns> {
 fn card(console: Console, composer: Composer, headers: &[String]) -> View {
     let heading = |words: fn(&'static crate::words::PostingWords) -> &'static str| {
         th().attribute("scope", "col")
-            .live_text(move || words(console.words().posting))
+            .live_text(move || words(console.words().posting()))
             .into()
     };
     let head = thead().child(tr().children([
@@ -70,10 +70,10 @@ fn card(console: Console, composer: Composer, headers: &[String]) -> View {
     details()
         .class("more")
         .attribute("open", "")
-        .child(summary().live_text(console.say(|words| words.posting.columns)))
+        .child(summary().live_text(console.say(|words| words.posting().columns)))
         .child(
             p().class("help")
-                .live_text(console.say(|words| words.posting.columns_help)),
+                .live_text(console.say(|words| words.posting().columns_help)),
         )
         .child(
             div()
@@ -102,7 +102,7 @@ fn row(console: Console, composer: Composer, position: usize, header: &str) -> E
     let name = |part: &str| format!("columns/{position}/{part}");
     let label = move |words: fn(&'static crate::words::PostingWords) -> &'static str, of: &str| {
         let of = of.to_owned();
-        move || format!("{}: {of}", words(console.words().posting))
+        move || format!("{}: {of}", words(console.words().posting()))
     };
     let path = input()
         .attribute("name", &name("path"))

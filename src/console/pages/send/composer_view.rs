@@ -31,8 +31,8 @@ pub(super) fn composer_view(console: Console, composer: Composer) -> View {
         "authenticated",
         move || flags.authenticated(),
         move |is_on| flags.with_token.set(Some(is_on)),
-        console.say(|words| words.send_with_token),
-        console.say(|words| words.send_with_token_help),
+        console.say(|words| words.posting().send_with_token),
+        console.say(|words| words.posting().send_with_token_help),
     );
     view::form()
         .attribute("novalidate", "")
@@ -40,7 +40,7 @@ pub(super) fn composer_view(console: Console, composer: Composer) -> View {
         .on("submit", submit)
         .on("change", choose)
         .child(
-            card(console, |words| words.posting.to_inlet_title).child(
+            card(console, |words| words.posting().to_inlet_title).child(
                 div()
                     .class("body")
                     .child(form_view(console, composer.to))
@@ -59,7 +59,7 @@ impl Composer {
     /// That the browser does not keep what waits, and why.
     pub fn unkept_view(self, console: Console) -> View {
         let said = move || {
-            let words = console.words().posting;
+            let words = console.words().posting();
             match self.keeping.get() {
                 Keeping::Denied => words.not_kept,
                 // It may have run out of room on the way.
@@ -87,9 +87,9 @@ fn bar(console: Console, composer: Composer) -> View {
         match composer.ready() {
             Some(ready) if ready.survey.total > 0 => {
                 let total = u64::from(ready.survey.total);
-                (words.posting.send)(total, &number_text(total, console.language.get()))
+                (words.posting().send)(total, &number_text(total, console.language.get()))
             }
-            _ => words.posting.title.to_owned(),
+            _ => words.posting().title.to_owned(),
         }
     };
     let send = button()
@@ -108,8 +108,8 @@ fn bar(console: Console, composer: Composer) -> View {
     let objection = move || {
         let words = console.words();
         match composer.refusal.get() {
-            Some(Objection::UnderWay) => words.posting.one_at_a_time.to_owned(),
-            Some(Objection::NoRecords) => words.posting.no_records.to_owned(),
+            Some(Objection::UnderWay) => words.posting().one_at_a_time.to_owned(),
+            Some(Objection::NoRecords) => words.posting().no_records.to_owned(),
             _ => (words.problems_to_mend)(problem_count(composer)),
         }
     };

@@ -20,31 +20,31 @@ pub(super) fn elsewhere(console: Console, composer: Composer) -> View {
     let script = Signal::derive(move || k6(&job.get()));
     details()
         .class("more card elsewhere")
-        .child(summary().live_text(console.say(|words| words.posting.elsewhere)))
+        .child(summary().live_text(console.say(|words| words.posting().elsewhere)))
         .child(
             div()
                 .class("body stack")
                 .child(
                     p().class("help")
-                        .live_text(console.say(|words| words.posting.elsewhere_help)),
+                        .live_text(console.say(|words| words.posting().elsewhere_help)),
                 )
                 .child(show(
                     move || composer.is_xdm(),
                     move || {
                         p().class("help")
-                            .live_text(console.say(|words| words.posting.elsewhere_xdm))
+                            .live_text(console.say(|words| words.posting().elsewhere_xdm))
                             .into()
                     },
                 ))
                 .child(file(
                     console,
-                    |words| words.posting.kafka_connect,
+                    |words| words.posting().kafka_connect,
                     "aep-sink.json",
                     configuration,
                 ))
                 .child(file(
                     console,
-                    |words| words.posting.k6,
+                    |words| words.posting().k6,
                     "send-records.js",
                     script,
                 )),
@@ -67,13 +67,13 @@ fn file(
                 .class("actions")
                 .child(strong().live_text(console.say(title)))
                 .child(span().class("spacer"))
-                .child(copy_button(console, text, |words| words.posting.copy))
+                .child(copy_button(console, text, |words| words.posting().copy))
                 .child(
                     button()
                         .attribute("type", "button")
                         .class("plain")
                         .on("click", download)
-                        .live_text(console.say(|words| words.posting.download)),
+                        .live_text(console.say(|words| words.posting().download)),
                 ),
         )
         .child(

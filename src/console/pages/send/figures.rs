@@ -59,20 +59,20 @@ pub(super) fn counts(console: Console, progress: Memo<Progress>) -> Element {
                 .into()
         };
     dl().class("figures").children([
-        figure("total", |words| words.posting.total, |it| it.counts.total),
+        figure("total", |words| words.posting().total, |it| it.counts.total),
         figure(
             "accepted",
-            |words| words.posting.accepted,
+            |words| words.posting().accepted,
             |it| it.counts.accepted,
         ),
         figure(
             "refused",
-            |words| words.posting.refused,
+            |words| words.posting().refused,
             |it| it.counts.refused,
         ),
         figure(
             "waiting",
-            |words| words.posting.waiting,
+            |words| words.posting().waiting,
             |it| it.counts.waiting,
         ),
     ])
@@ -116,19 +116,19 @@ pub(super) fn speeds(
     };
     dl().class("figures small").children([
         figure(
-            |words| words.posting.records_per_second,
+            |words| words.posting().records_per_second,
             number(|it| u64::from(it.records_per_second)),
         ),
         figure(
-            |words| words.posting.bytes_per_second,
+            |words| words.posting().bytes_per_second,
             Box::new(move || size_text(progress.read().bytes_per_second, console.language.get())),
         ),
         figure(
-            |words| words.posting.requests_made,
+            |words| words.posting().requests_made,
             number(|it| it.requests),
         ),
-        figure(|words| words.posting.latency, Box::new(latency)),
-        figure(|words| words.posting.time_left, Box::new(left)),
+        figure(|words| words.posting().latency, Box::new(latency)),
+        figure(|words| words.posting().time_left, Box::new(left)),
     ])
 }
 
@@ -174,13 +174,13 @@ pub(super) fn pace(console: Console, job: &Rc<Job>, standing: Memo<Standing>) ->
         .children([
             field(
                 "presentRatePerSecond",
-                |words| words.posting.at_most_per_second,
+                |words| words.posting().at_most_per_second,
                 settings.records_per_second,
                 |settings, given| settings.records_per_second = given,
             ),
             field(
                 "presentConcurrency",
-                |words| words.posting.at_most_at_once,
+                |words| words.posting().at_most_at_once,
                 Some(settings.concurrency),
                 |settings, given| settings.concurrency = given.unwrap_or(1).min(64),
             ),

@@ -70,7 +70,7 @@ pub(super) fn flows_view(console: Console, composer: Composer) -> View {
             }
             let label = span()
                 .class("quiet")
-                .live_text(console.say(|words| words.posting.flows_of_inlet));
+                .live_text(console.say(|words| words.posting().flows_of_inlet));
             let choices = fed.iter().map(choice);
             fragment([div()
                 .class("categories of-inlet")

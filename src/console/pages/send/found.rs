@@ -21,7 +21,7 @@ const MOST_SHOWN: usize = 100;
 pub(super) fn found_view(console: Console, composer: Composer) -> View {
     let intake = composer.intake;
     let status = move || {
-        let words = console.words().posting;
+        let words = console.words().posting();
         let language = console.language.get();
         let size = |bytes: f64| size_text(bytes as u64, language);
         match &**intake.finding.read() {
@@ -57,7 +57,7 @@ pub(super) fn found_view(console: Console, composer: Composer) -> View {
 }
 
 fn summary_of(console: Console, ready: &Ready) -> View {
-    let words = console.words().posting;
+    let words = console.words().posting();
     let language = console.language.get();
     let survey = &ready.survey;
     let number = number_text(u64::from(survey.total), language);
@@ -97,7 +97,7 @@ fn listed(class: &str, title: String, lines: Vec<View>, rest: Option<String>) ->
 
 /// What is said about a line of the source.
 fn line_item(console: Console, line: u64, said: &str) -> View {
-    let line = format!("{} {line}", console.words().posting.line);
+    let line = format!("{} {line}", console.words().posting().line);
     li().child(code().text(&line)).text(" ").text(said).into()
 }
 
@@ -105,7 +105,7 @@ fn rest_of(console: Console, listed: usize, all: u32) -> Option<String> {
     let shown = listed.min(MOST_SHOWN);
     let is_cut = usize::try_from(all).is_ok_and(|all| all > shown);
     let shown = number_text(shown as u64, console.language.get());
-    is_cut.then(|| (console.words().posting.first_of)(&shown))
+    is_cut.then(|| (console.words().posting().first_of)(&shown))
 }
 
 fn unreadable(console: Console, ready: &Ready) -> View {
@@ -113,7 +113,7 @@ fn unreadable(console: Console, ready: &Ready) -> View {
     if survey.unreadable == 0 {
         return nothing();
     }
-    let words = console.words().posting;
+    let words = console.words().posting();
     let language = console.language.get();
     let number = number_text(u64::from(survey.unreadable), language);
     let line = |line: &UnreadableLine| {
@@ -159,7 +159,7 @@ fn preview(console: Console, ready: &Ready) -> View {
     match ready.first.first() {
         Some(first) if is_worth_it => details()
             .class("more")
-            .child(summary().live_text(console.say(|words| words.posting.preview)))
+            .child(summary().live_text(console.say(|words| words.posting().preview)))
             .child(body_view(first, &[]))
             .into(),
         _ => nothing(),

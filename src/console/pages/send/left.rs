@@ -19,7 +19,7 @@ pub(super) fn left_view(console: Console) -> View {
         }
         let title = h2()
             .id("left-title")
-            .live_text(console.say(|words| words.posting.left_off));
+            .live_text(console.say(|words| words.posting().left_off));
         section()
             .class("card")
             .attribute("aria-labelledby", "left-title")
@@ -38,7 +38,7 @@ fn item(console: Console, plan: &Plan) -> View {
         let language = console.language.get();
         let total = number_text(u64::from(total), language);
         let time = browser::format_time(started_at, language);
-        (console.words().posting.left_off_of)(&name, &total, &time)
+        (console.words().posting().left_off_of)(&name, &total, &time)
     };
     let (opened, discarded) = (plan.id.clone(), plan.id.clone());
     let is_elsewhere = RwSignal::new(false);
@@ -70,13 +70,13 @@ fn item(console: Console, plan: &Plan) -> View {
         .attribute("type", "button")
         .class("plain")
         .on("click", move |_| is_sure.set(true))
-        .live_text(console.say(|words| words.posting.discard))
+        .live_text(console.say(|words| words.posting().discard))
         .live_flag("hidden", move || is_sure.get());
     let surely = move || {
         button()
             .attribute("type", "button")
             .on("click", discard.clone())
-            .live_text(console.say(|words| words.posting.discard_sure))
+            .live_text(console.say(|words| words.posting().discard_sure))
             .into()
     };
     li().child(
@@ -88,7 +88,7 @@ fn item(console: Console, plan: &Plan) -> View {
                 button()
                     .attribute("type", "button")
                     .on("click", open)
-                    .live_text(console.say(|words| words.posting.open)),
+                    .live_text(console.say(|words| words.posting().open)),
             )
             .child(discard_button)
             .child(show(move || is_sure.get(), surely)),
@@ -98,7 +98,7 @@ fn item(console: Console, plan: &Plan) -> View {
         move || {
             p().class("help")
                 .attribute("role", "status")
-                .live_text(console.say(|words| words.posting.open_elsewhere))
+                .live_text(console.say(|words| words.posting().open_elsewhere))
                 .into()
         },
     ))
@@ -107,7 +107,7 @@ fn item(console: Console, plan: &Plan) -> View {
 
 /// The file's name, or what else the records came from.
 pub(super) fn name_of(console: Console, plan: &Plan) -> String {
-    let words = console.words_untracked().posting;
+    let words = console.words_untracked().posting();
     if plan.name.is_empty() {
         let own = if plan.template.is_some() {
             words.template

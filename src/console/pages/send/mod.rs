@@ -35,7 +35,7 @@ pub(super) fn send_page(
     connection: Option<BaseConnectionId>,
     flow: Option<FlowId>,
 ) -> View {
-    let title = Signal::derive(move || console.words().posting.title.to_owned());
+    let title = Signal::derive(move || console.words().posting().title.to_owned());
     let has_connection = connection.is_some();
     let of_connection = connection.clone();
     let source = load(console, move || {
@@ -47,9 +47,9 @@ pub(super) fn send_page(
     let summary = move || {
         let words = console.words();
         match &*source.state.read() {
-            Load::Ready(connection) => (words.send_to_inlet_of)(&connection.content.name),
+            Load::Ready(connection) => (words.posting().send_to_inlet_of)(&connection.content.name),
             Load::Waiting if has_connection => words.loading.to_owned(),
-            _ => words.posting.intro.to_owned(),
+            _ => words.posting().intro.to_owned(),
         }
     };
     let unknown = live(move || match &*source.state.read() {

@@ -104,10 +104,10 @@ pub(super) fn options_view(console: Console, composer: Composer) -> View {
     let flags = composer.flags;
     let envelope = move || {
         fieldset()
-            .child(legend().live_text(console.say(|words| words.posting.envelope)))
+            .child(legend().live_text(console.say(|words| words.posting().envelope)))
             .child(
                 p().class("help")
-                    .live_text(console.say(|words| words.posting.envelope_help)),
+                    .live_text(console.say(|words| words.posting().envelope_help)),
             )
             .child(form_view(console, composer.envelope))
             .into()
@@ -117,8 +117,8 @@ pub(super) fn options_view(console: Console, composer: Composer) -> View {
             console,
             "syncValidation",
             flags.sync_validation,
-            |words| words.posting.sync_validation,
-            |words| words.posting.sync_validation_help,
+            |words| words.posting().sync_validation,
+            |words| words.posting().sync_validation_help,
         )
         .into()
     };
@@ -129,17 +129,17 @@ pub(super) fn options_view(console: Console, composer: Composer) -> View {
             console,
             "resendUnanswered",
             flags.resends,
-            |words| words.posting.resends,
-            |words| words.posting.resends_help,
+            |words| words.posting().resends,
+            |words| words.posting().resends_help,
         ))
         .child(flag(
             console,
             "sandboxHeader",
             flags.with_sandbox,
-            |words| words.posting.with_sandbox,
-            |words| words.posting.with_sandbox_help,
+            |words| words.posting().with_sandbox,
+            |words| words.posting().with_sandbox_help,
         ));
-    card(console, |words| words.posting.how)
+    card(console, |words| words.posting().how)
         .child(
             div()
                 .class("body stack two-columns")
@@ -186,7 +186,7 @@ fn checks(console: Console, composer: Composer) -> View {
             Err(error) if !text.trim().is_empty() => error,
             _ => return None,
         };
-        Some((console.words().posting.schema_wrong)(
+        Some((console.words().posting().schema_wrong)(
             error.line(),
             error.column(),
         ))
@@ -195,8 +195,8 @@ fn checks(console: Console, composer: Composer) -> View {
         console,
         "holdBack",
         flags.holds_back,
-        |words| words.posting.hold_back,
-        |words| words.posting.hold_back_help,
+        |words| words.posting().hold_back,
+        |words| words.posting().hold_back_help,
     );
     let schema = div()
         .class("field")
@@ -204,18 +204,18 @@ fn checks(console: Console, composer: Composer) -> View {
             label()
                 .class("caption")
                 .attribute("for", "field-schema")
-                .live_text(console.say(|words| words.posting.schema)),
+                .live_text(console.say(|words| words.posting().schema)),
         )
         .child(area)
         .child(
             p().class("help")
                 .id("schema-help")
-                .live_text(console.say(|words| words.posting.schema_help)),
+                .live_text(console.say(|words| words.posting().schema_help)),
         )
         .child(p().class("error").id("schema-error").live_text(wrong));
     details()
         .class("more")
-        .child(summary().live_text(console.say(|words| words.posting.checks)))
+        .child(summary().live_text(console.say(|words| words.posting().checks)))
         .child(div().class("stack").child(hold_back).child(schema))
         .into()
 }

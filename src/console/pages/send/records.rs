@@ -41,7 +41,7 @@ pub(super) fn records_view(console: Console, composer: Composer) -> View {
         ))
         .child(read_as(console, composer))
         .child(found_view(console, composer));
-    card(console, |words| words.posting.records)
+    card(console, |words| words.posting().records)
         .on("dragover", |event| event.prevent_default())
         .on("drop", drop)
         .child(body)
@@ -91,7 +91,7 @@ fn begin_with(console: Console, composer: Composer) -> Element {
     };
     label()
         .class("inline begin-with")
-        .live_text(console.say(|words| words.posting.begin_with))
+        .live_text(console.say(|words| words.posting().begin_with))
         .child(
             select()
                 .attribute("name", "sample")
@@ -99,7 +99,7 @@ fn begin_with(console: Console, composer: Composer) -> Element {
                 .child(
                     option()
                         .attribute("value", "")
-                        .live_text(console.say(|words| words.posting.choose_sample)),
+                        .live_text(console.say(|words| words.posting().choose_sample)),
                 )
                 .live(options),
         )
@@ -114,7 +114,7 @@ fn editor(console: Console, composer: Composer) -> View {
         .attribute("spellcheck", "false")
         .attribute("autocapitalize", "off")
         .attribute("autocomplete", "off")
-        .live_attribute("aria-label", console.say(|words| words.posting.records))
+        .live_attribute("aria-label", console.say(|words| words.posting().records))
         .attribute("aria-describedby", "records-help records-found")
         .live_value(move || intake.text.get())
         .on("input", move |event| {
@@ -127,7 +127,7 @@ fn editor(console: Console, composer: Composer) -> View {
         .child(
             p().class("help")
                 .id("records-help")
-                .live_text(console.say(|words| words.posting.records_help)),
+                .live_text(console.say(|words| words.posting().records_help)),
         )
         .into()
 }
@@ -137,7 +137,7 @@ fn chosen(console: Console, composer: Composer) -> View {
     let named = move || {
         let chosen = intake.file.get()?;
         let size = size_text(chosen.file.size() as u64, console.language.get());
-        Some((console.words().posting.file_chosen)(&chosen.name, &size))
+        Some((console.words().posting().file_chosen)(&chosen.name, &size))
     };
     let remove = move |_| {
         intake.file.set(None);
@@ -154,7 +154,7 @@ fn chosen(console: Console, composer: Composer) -> View {
                 .attribute("type", "button")
                 .class("plain")
                 .on("click", remove)
-                .live_text(console.say(|words| words.posting.remove_file)),
+                .live_text(console.say(|words| words.posting().remove_file)),
         )
         .into()
 }
@@ -173,7 +173,7 @@ fn file_field(console: Console, composer: Composer) -> Element {
             label()
                 .class("caption")
                 .attribute("for", "field-file")
-                .live_text(console.say(|words| words.posting.file)),
+                .live_text(console.say(|words| words.posting().file)),
         )
         .child(
             input()
@@ -186,7 +186,7 @@ fn file_field(console: Console, composer: Composer) -> Element {
         .child(
             p().class("help")
                 .id("file-help")
-                .live_text(console.say(|words| words.posting.file_help)),
+                .live_text(console.say(|words| words.posting().file_help)),
         )
 }
 
@@ -208,23 +208,23 @@ fn making(console: Console, composer: Composer) -> View {
     };
     let count = label()
         .class("field")
-        .live_text(console.say(|words| words.posting.count))
+        .live_text(console.say(|words| words.posting().count))
         .child(number("count", intake.count, MOST_MADE));
     let seed = label()
         .class("field")
-        .live_text(console.say(|words| words.posting.seed))
+        .live_text(console.say(|words| words.posting().seed))
         .child(number("seed", intake.seed, u32::MAX));
     fragment([
         div().class("fields").child(count).child(seed).into(),
         p().class("help")
-            .live_text(console.say(|words| words.posting.seed_help))
+            .live_text(console.say(|words| words.posting().seed_help))
             .into(),
         details()
             .class("more")
-            .child(summary().live_text(console.say(|words| words.posting.placeholders)))
+            .child(summary().live_text(console.say(|words| words.posting().placeholders)))
             .child(
                 p().class("help")
-                    .live_text(console.say(|words| words.posting.placeholders_help)),
+                    .live_text(console.say(|words| words.posting().placeholders_help)),
             )
             .live(move || placeholder_list(console))
             .into(),
@@ -263,7 +263,7 @@ fn read_as(console: Console, composer: Composer) -> View {
         });
     };
     let recognised = move || {
-        let words = console.words().posting;
+        let words = console.words().posting();
         let language = console.language.get();
         let name = match &**intake.finding.read() {
             Finding::Ready(ready) if super::composer::is_template(ready) => words.template,
@@ -298,11 +298,11 @@ fn read_as(console: Console, composer: Composer) -> View {
             .attribute("value", "template")
             .live_flag("selected", is(ReadAs::Template))
             .live_flag("hidden", move || intake.file.read().is_some())
-            .live_text(console.say(|words| words.posting.template)),
+            .live_text(console.say(|words| words.posting().template)),
     );
     let label = label()
         .class("inline read-as")
-        .live_text(console.say(|words| words.posting.read_as))
+        .live_text(console.say(|words| words.posting().read_as))
         .child(list);
     let is_there = move || !matches!(**intake.finding.read(), Finding::Nothing);
     div()

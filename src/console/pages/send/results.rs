@@ -32,7 +32,7 @@ pub(super) fn results_view(
     let job = Rc::clone(job);
     let content = move || {
         fragment([
-            h3().live_text(console.say(|words| words.posting.results))
+            h3().live_text(console.say(|words| words.posting().results))
                 .into(),
             reasons(console, &job, progress, filter),
             filters(console, progress, filter).into(),
@@ -99,7 +99,7 @@ fn reasons(
             return nothing();
         }
         ul().class("reasons")
-            .live_attribute("aria-label", console.say(|words| words.posting.reasons))
+            .live_attribute("aria-label", console.say(|words| words.posting().reasons))
             .children(list.iter().map(item))
             .into()
     })
@@ -123,7 +123,7 @@ fn filters(console: Console, progress: Memo<Progress>, filter: RwSignal<RowFilte
             filter.reason.is_none() && filter.outcome == outcome
         };
         let label = move || match outcome {
-            None => console.words().posting.all,
+            None => console.words().posting().all,
             Some(outcome) => outcome_label(outcome, console.language.get()),
         };
         button()
@@ -177,15 +177,15 @@ fn table(
     };
     let head = thead().child(
         tr().children([
-            heading("", |words| words.posting.index),
-            heading("number", |words| words.posting.line),
-            heading("", |words| words.posting.outcome),
-            heading("number", |words| words.posting.status),
+            heading("", |words| words.posting().index),
+            heading("number", |words| words.posting().line),
+            heading("", |words| words.posting().outcome),
+            heading("number", |words| words.posting().status),
             th().attribute("scope", "col")
                 .child(code().text("xactionId"))
                 .into(),
-            heading("number", |words| words.posting.milliseconds),
-            heading("long", |words| words.posting.reason),
+            heading("number", |words| words.posting().milliseconds),
+            heading("long", |words| words.posting().reason),
         ]),
     );
     let (counted, listed) = (Rc::clone(job), Rc::clone(job));
@@ -224,7 +224,7 @@ fn table(
     };
     let none = move || {
         p().class("quiet")
-            .live_text(console.say(|words| words.posting.nothing_of_this_kind))
+            .live_text(console.say(|words| words.posting().nothing_of_this_kind))
             .into()
     };
     fragment([
@@ -253,7 +253,7 @@ fn fill(
     let may_be = row.may_be_received.then(|| {
         span()
             .class("badge warn")
-            .text(console.words_untracked().posting.may_be_received)
+            .text(console.words_untracked().posting().may_be_received)
     });
     let kept = row.clone();
     let open = move |_| {
@@ -298,7 +298,7 @@ fn actions(console: Console, composer: Composer, job: &Rc<Job>, progress: Memo<P
     };
     let has_refused = move || progress.read().counts.refused > 0;
     let edit = action(
-        |words| words.posting.edit_refused,
+        |words| words.posting().edit_refused,
         |_, composer, job| {
             browser::spawn(async move {
                 let parts = job.refused().await;
@@ -311,7 +311,7 @@ fn actions(console: Console, composer: Composer, job: &Rc<Job>, progress: Memo<P
         },
     );
     let refused = action(
-        |words| words.posting.download_refused,
+        |words| words.posting().download_refused,
         |_, _, job| {
             browser::spawn(async move {
                 let parts = job.refused().await;
@@ -320,7 +320,7 @@ fn actions(console: Console, composer: Composer, job: &Rc<Job>, progress: Memo<P
         },
     );
     let outcomes = action(
-        |words| words.posting.download_outcomes,
+        |words| words.posting().download_outcomes,
         |console, _, job| {
             let parts = job.outcomes(console.language.get_untracked());
             browser::download("outcomes.csv", "text/csv", &parts);
@@ -332,7 +332,7 @@ fn actions(console: Console, composer: Composer, job: &Rc<Job>, progress: Memo<P
             edit.live_flag("hidden", move || !has_refused())
                 .live_attribute(
                     "title",
-                    console.say(|words| words.posting.edit_refused_help),
+                    console.say(|words| words.posting().edit_refused_help),
                 ),
         )
         .child(refused.live_flag("hidden", move || !has_refused()))
@@ -349,16 +349,16 @@ fn next(console: Console, job: &Rc<Job>, progress: Memo<Progress>) -> View {
         let runs = (!flow_id.is_empty()).then(|| {
             p().child(
                 a().attribute("href", &Route::Dataflow(flow_id.as_str().into()).href())
-                    .live_text(console.say(|words| words.posting.see_runs)),
+                    .live_text(console.say(|words| words.posting().see_runs)),
             )
         });
         div()
             .class("notice good")
-            .child(h3().live_text(console.say(|words| words.posting.what_next)))
+            .child(h3().live_text(console.say(|words| words.posting().what_next)))
             .child(ul().children([
-                line(|words| words.posting.next_accepted),
-                line(|words| words.posting.next_lake),
-                line(|words| words.posting.next_runs),
+                line(|words| words.posting().next_accepted),
+                line(|words| words.posting().next_lake),
+                line(|words| words.posting().next_runs),
             ]))
             .child(runs)
             .into()

@@ -42,7 +42,7 @@ pub(super) fn row_dialog(
 }
 
 fn content(console: Console, job: &Rc<Job>, row: &RowView) -> View {
-    let words = console.words().posting;
+    let words = console.words().posting();
     let language = console.language.get();
     let text = RwSignal::new(None::<String>);
     let (reading, index) = (Rc::clone(job), row.index);
@@ -103,7 +103,7 @@ fn content(console: Console, job: &Rc<Job>, row: &RowView) -> View {
                     div()
                         .class("actions")
                         .child(copy_button(console, curl, |words| {
-                            words.posting.copy_record
+                            words.posting().copy_record
                         })),
                 )
                 .child(answer),
@@ -117,7 +117,7 @@ fn h3_text(text: &str) -> Element {
 
 /// The answer to the request that the record was in, as long as it is remembered.
 fn answer(console: Console, job: &Rc<Job>, row: &RowView) -> View {
-    let words = console.words_untracked().posting;
+    let words = console.words_untracked().posting();
     let shown = job.exchange(row.index, |exchange| match &exchange.answer {
         Ok(HttpResponse { status, body, .. }) => {
             let head = p()
@@ -134,7 +134,10 @@ fn answer(console: Console, job: &Rc<Job>, row: &RowView) -> View {
     });
     let content =
         shown.unwrap_or_else(|| div().child(p().class("quiet").text(words.answer_not_kept)));
-    div().child(h3_text(words.answer)).child(content).into()
+    div()
+        .child(h3_text(words.answer))
+        .child(content)
+        .into()
 }
 
 /// The element of a batch's answer at a place.
@@ -178,8 +181,8 @@ pub(super) fn received(console: Console, receipt: &MessageReceipt) -> View {
     section()
         .class("notice good result")
         .attribute("role", "status")
-        .child(strong().live_text(console.say(|words| words.record_received)))
+        .child(strong().live_text(console.say(|words| words.posting().record_received)))
         .child(facts)
-        .child(p().live_text(console.say(|words| words.received_is_not_stored)))
+        .child(p().live_text(console.say(|words| words.posting().received_is_not_stored)))
         .into()
 }

@@ -35,12 +35,12 @@ pub(super) fn settling_view(console: Console, composer: Composer) -> View {
     let left = move |left: Option<u64>| duration_text(left.unwrap_or_default());
     let settling = move || {
         p().class("notice warn")
-            .live_text(move || (console.words().posting.settles)(&left(settles.get())))
+            .live_text(move || (console.words().posting().settles)(&left(settles.get())))
             .into()
     };
     let ending = move || {
         p().class("notice warn")
-            .live_text(move || (console.words().posting.token_ends)(&left(token.get())))
+            .live_text(move || (console.words().posting().token_ends)(&left(token.get())))
             .into()
     };
     fragment([

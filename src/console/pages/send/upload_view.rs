@@ -37,7 +37,7 @@ fn card(console: Console, composer: Composer, job: Rc<Job>) -> View {
         job.map_or(Standing::LeftOff, |job| job.standing())
     });
     let plan = job.plan();
-    let state = move || state_word(console.words().posting, &standing.get());
+    let state = move || state_word(console.words().posting(), &standing.get());
     let class = move || match standing.get() {
         Standing::Sending => "badge",
         Standing::Done(End::Finished) if progress.read().counts.refused == 0 => "badge good",
@@ -47,7 +47,7 @@ fn card(console: Console, composer: Composer, job: Rc<Job>) -> View {
     let title = h2()
         .id("upload-title")
         .attribute("tabindex", "-1")
-        .live_text(console.say(|words| words.posting.upload));
+        .live_text(console.say(|words| words.posting().upload));
     let head = header()
         .child(title)
         .child(span().live_attribute("class", class).live_text(state))
@@ -56,7 +56,7 @@ fn card(console: Console, composer: Composer, job: Rc<Job>) -> View {
         .child(buttons(console, &job, standing));
     let to = p()
         .class("quiet url")
-        .live_text(console.say(|words| words.posting.to_inlet))
+        .live_text(console.say(|words| words.posting().to_inlet))
         .text(" ")
         .child(code().text(&plan.inlet_url));
     let body = div()
@@ -119,11 +119,11 @@ fn buttons(console: Console, job: &Rc<Job>, standing: Memo<Standing>) -> View {
                 browser::focus("page-title");
             });
         })
-        .live_text(console.say(|words| words.posting.close));
+        .live_text(console.say(|words| words.posting().close));
     fragment([
         act(
             |standing| matches!(standing, Standing::Sending) || waits_by_itself(standing),
-            |words| words.posting.pause,
+            |words| words.posting().pause,
             |job| job.steer(|upload, _| upload.pause()),
         ),
         act(
@@ -136,7 +136,7 @@ fn buttons(console: Console, job: &Rc<Job>, standing: Memo<Standing>) -> View {
                 Standing::LeftOff | Standing::Done(End::Stopped) => true,
                 Standing::Sending | Standing::Done(_) => false,
             },
-            |words| words.posting.go_on,
+            |words| words.posting().go_on,
             |job| job.steer(|upload, _| upload.resume()),
         ),
         act(
@@ -144,7 +144,7 @@ fn buttons(console: Console, job: &Rc<Job>, standing: Memo<Standing>) -> View {
                 let why = Waiting::SyncValidationUnsupported;
                 matches!(standing, Standing::Waiting { why: it, .. } if *it == why)
             },
-            |words| words.posting.without_sync_validation,
+            |words| words.posting().without_sync_validation,
             |job| {
                 job.steer(|upload, now| {
                     let mut settings = upload.settings().clone();
@@ -156,7 +156,7 @@ fn buttons(console: Console, job: &Rc<Job>, standing: Memo<Standing>) -> View {
         ),
         act(
             |standing| matches!(standing, Standing::Sending | Standing::Waiting { .. }),
-            |words| words.posting.stop,
+            |words| words.posting().stop,
             |job| job.steer(|upload, _| upload.stop()),
         ),
         close.into(),
@@ -209,7 +209,7 @@ fn remarks(
         let said = move || {
             let count = u64::from(unknown.get());
             let number = number_text(count, console.language.get());
-            (console.words().posting.possibly_received)(count, &number)
+            (console.words().posting().possibly_received)(count, &number)
         };
         let send = button()
             .attribute("type", "button")
@@ -219,14 +219,14 @@ fn remarks(
                     upload.resume();
                 });
             })
-            .live_text(console.say(|words| words.posting.send_unknown));
+            .live_text(console.say(|words| words.posting().send_unknown));
         let choice = div()
             .live_flag("hidden", move || {
                 progress.read().counts.unknown == 0 || waits_by_itself(&standing.read())
             })
             .child(
                 p().class("quiet")
-                    .live_text(console.say(|words| words.posting.send_unknown_help)),
+                    .live_text(console.say(|words| words.posting().send_unknown_help)),
             )
             .child(div().class("actions").child(send));
         div()
@@ -242,7 +242,7 @@ fn remarks(
     };
     let (elsewhere, place) = (Rc::clone(job), job.plan().environment);
     let other = move || {
-        let words = console.words().posting;
+        let words = console.words().posting();
         let place = if place.is_empty() { words.demo } else { &place };
         p().class("notice warn")
             .text(&(words.other_environment)(place))
@@ -255,7 +255,7 @@ fn remarks(
     let is_interrupted = job.is_interrupted();
     let interrupted = is_interrupted.then(|| {
         p().class("notice bad")
-            .live_text(console.say(|words| words.posting.interrupted))
+            .live_text(console.say(|words| words.posting().interrupted))
     });
     let unkept = show(is_unkept, move || composer.unkept_view(console));
     fragment([

@@ -64,9 +64,9 @@ impl Facts {
             differences.push(drift_text(source, drift, language));
         }
         let blocks = [
-            block(words.before_you_start, &first, true, false),
-            block(words.left_open, &left_open, is_grave, false),
-            block(words.service_differs, &differences, true, true),
+            block(words.form().before_you_start, &first, true, false),
+            block(words.form().left_open, &left_open, is_grave, false),
+            block(words.form().service_differs, &differences, true, true),
         ];
         blocks.into_iter().flatten().map(View::from).collect()
     }
@@ -98,12 +98,12 @@ pub(super) fn no_sign_in(console: Console, spec: &ConnectionSpec) -> Element {
         let language = console.language.get();
         match hint {
             Some(hint) => hint_text(hint, language),
-            None => Words::of(language).no_sign_in_help.to_owned(),
+            None => Words::of(language).form().no_sign_in_help.to_owned(),
         }
     };
     div()
         .class("notice")
-        .child(strong().live_text(console.say(|words| words.no_sign_in)))
+        .child(strong().live_text(console.say(|words| words.form().no_sign_in)))
         .child(p().live_text(help))
 }
 
