@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use super::browser;
 use super::demo::{Demo, Later};
-use super::pages::{further_page, upload_page};
+use super::pages::{form_page, further_page, upload_page};
 use super::paste::paste_page;
 use super::reactive::*;
 use super::routes::Route;
@@ -27,7 +27,9 @@ pub(super) use files::demo;
 /// One of the parts that build pages.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
-    /// Every screen but the first and the next.
+    /// The screens with a form that a specification describes.
+    Forms,
+    /// The screens that are in no other part.
     Screens,
     /// The screen that sends records.
     Upload,
@@ -98,12 +100,12 @@ mod files {
 
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{OpenDemo, Page, Part, further_page, paste_page, upload_page};
+    use super::{OpenDemo, Page, Part, form_page, further_page, paste_page, upload_page};
     use crate::console::demo as in_page;
 
     thread_local! {
         /// What has been fetched so far, in the order of [`Part`].
-        static FETCHED: Cell<[Option<Page>; 3]> = const { Cell::new([None; 3]) };
+        static FETCHED: Cell<[Option<Page>; 4]> = const { Cell::new([None; 4]) };
     }
 
     pub(super) fn fetched(part: Part) -> Option<Page> {
@@ -112,6 +114,7 @@ mod files {
 
     pub(super) async fn fetch(part: Part) -> Option<Page> {
         let page = match part {
+            Part::Forms => forms().await,
             Part::Screens => screens().await,
             Part::Upload => upload().await,
             Part::Paste => paste().await,
@@ -135,6 +138,11 @@ mod files {
         Ok(in_page::open)
     }
 
+    #[wasm_split(forms, fallible)]
+    fn forms() -> Result<Page, SplitLoaderError> {
+        Ok(form_page)
+    }
+
     #[wasm_split(screens, fallible)]
     fn screens() -> Result<Page, SplitLoaderError> {
         Ok(further_page)
@@ -154,7 +162,7 @@ mod files {
 /// All in one piece.
 #[cfg(not(feature = "split"))]
 mod files {
-    use super::{OpenDemo, Page, Part, further_page, paste_page, upload_page};
+    use super::{OpenDemo, Page, Part, form_page, further_page, paste_page, upload_page};
     use crate::console::demo as in_page;
 
     /// What opens the demo.
@@ -164,6 +172,7 @@ mod files {
 
     pub(super) fn fetched(part: Part) -> Option<Page> {
         Some(match part {
+            Part::Forms => form_page,
             Part::Screens => further_page,
             Part::Upload => upload_page,
             Part::Paste => paste_page,

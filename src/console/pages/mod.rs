@@ -26,30 +26,40 @@ pub(super) fn page(console: Console, route: Route) -> View {
     match route {
         Route::Sources(_) => sources::sources_page(console),
         Route::Unknown(address) => not_found::not_found_page(console, address),
+        Route::Source(..) | Route::EditConnection(_) | Route::NewDataflow { .. } => {
+            part(console, Part::Forms, route)
+        }
         Route::Send { .. } => part(console, Part::Upload, route),
         _ => part(console, Part::Screens, route),
     }
 }
 
-/// The screen of an address, of those that the first one leads to.
-pub(super) fn further_page(console: Console, route: Route) -> View {
+/// The pages with a form that a specification describes.
+pub(super) fn form_page(console: Console, route: Route) -> View {
     match route {
         Route::Source(id, values) => source::source_page(console, id, values),
-        Route::Connections => connections::connections_page(console),
-        Route::Connection(id) => connection::connection_page(console, id),
         Route::EditConnection(id) => edit_connection::edit_connection_page(console, id),
-        Route::Dataflows => dataflows::dataflows_page(console),
         Route::NewDataflow {
             source,
             source_connection,
             target_connection,
         } => new_dataflow::new_dataflow_page(console, source, source_connection, target_connection),
+        _ => nothing(),
+    }
+}
+
+/// The other pages behind the first one.
+pub(super) fn further_page(console: Console, route: Route) -> View {
+    match route {
+        Route::Connections => connections::connections_page(console),
+        Route::Connection(id) => connection::connection_page(console, id),
+        Route::Dataflows => dataflows::dataflows_page(console),
         Route::Dataflow(id) => dataflow::dataflow_page(console, id),
         Route::Run(id) => run::run_page(console, id),
         Route::Inlets => inlets::inlets_page(console),
         Route::Requests => requests::requests_page(console),
         Route::Environment => environment::environment_page(console),
-        Route::Sources(_) | Route::Send { .. } | Route::Unknown(_) => nothing(),
+        _ => nothing(),
     }
 }
 

@@ -134,10 +134,7 @@ fn answer(console: Console, job: &Rc<Job>, row: &RowView) -> View {
     });
     let content =
         shown.unwrap_or_else(|| div().child(p().class("quiet").text(words.answer_not_kept)));
-    div()
-        .child(h3_text(words.answer))
-        .child(content)
-        .into()
+    div().child(h3_text(words.answer)).child(content).into()
 }
 
 /// The element of a batch's answer at a place.
