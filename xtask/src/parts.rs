@@ -27,7 +27,10 @@ pub const LINKER_FLAGS: (&str, &str) = (
 /// The module that knows the parts' addresses, as the splitter calls it.
 const LINKS: &str = "__wasm_split.js";
 
-/// What is changed in it, and why.
+/// The file that the first screen needs, as wasm-bindgen writes it.
+const MAIN: &str = "console_bg.wasm";
+
+/// What is changed in [`LINKS`], and why.
 const CHANGES: [(&str, &str); 3] = [
     // Streaming fails on hosts that do not know what wasm is.
     (
@@ -44,10 +47,10 @@ const CHANGES: [(&str, &str); 3] = [
 ];
 
 /// How hard wasm-opt works, and that nothing lies below the stack.
-const OPTIMISATION: [&str; 6] = [
-    "-Os",
-    "--low-memory-unused",
-    "--reorder-functions-by-name",
+const OPTIMISATION: [&str; 3] = ["-Os", "--low-memory-unused", "--reorder-functions-by-name"];
+
+/// What a release does without.
+const STRIPPING: [&str; 3] = [
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
@@ -84,7 +87,7 @@ pub fn split(project: &Project, tools: &Tools) -> Outcome<()> {
     let glue = swap(&glue, &from(LINKS), &from(&links_name))?;
 
     replace(&dist, "console", ".js", &glue_name, glue.as_bytes())?;
-    let main = optimise(tools, &folder.join("console_bg.wasm"))?;
+    let main = optimise(tools, &folder.join(MAIN))?;
     let main_name = format!("console-{}_bg.wasm", content_hash(&main));
     replace(&dist, "console", "_bg.wasm", &main_name, &main)?;
     write(&dist.join(&links_name), links.as_bytes())?;
@@ -134,12 +137,28 @@ fn take_apart(project: &Project, tools: &Tools, folder: &Path) -> Outcome<()> {
     )
 }
 
+/// The file that the first screen needs, as [`split`] left it, except that its functions keep their names.
+pub fn first_with_names(project: &Project, tools: &Tools) -> Outcome<Vec<u8>> {
+    let module = project.target.join("parts").join(MAIN);
+    optimise_and(tools, &["--debuginfo"], &module, "named")
+}
+
 fn optimise(tools: &Tools, module: &Path) -> Outcome<Vec<u8>> {
-    let optimised = module.with_extension("optimised");
+    optimise_and(tools, &STRIPPING, module, "optimised")
+}
+
+fn optimise_and(
+    tools: &Tools,
+    options: &[&str],
+    module: &Path,
+    extension: &str,
+) -> Outcome<Vec<u8>> {
+    let optimised = module.with_extension(extension);
     process::run(
         tools
             .command("wasm-opt")?
             .args(OPTIMISATION)
+            .args(options)
             .arg(module)
             .arg("--output")
             .arg(&optimised),
