@@ -101,6 +101,12 @@ pub fn id_of(event: &web_sys::Event) -> String {
     target(event, "id").as_string().unwrap_or_default()
 }
 
+/// What stands in the `href` of the link that an event happened in, if it was in one.
+pub fn link_of(event: &web_sys::Event) -> Option<String> {
+    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    element.closest("a[href]").ok()??.get_attribute("href")
+}
+
 /// The key that was pressed, alone: with others it may be one of the browser's own commands.
 pub fn key_of(event: &web_sys::Event) -> Option<String> {
     let event = event.dyn_ref::<KeyboardEvent>()?;

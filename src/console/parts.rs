@@ -7,9 +7,10 @@
 
 use std::rc::Rc;
 
+use super::app::is_demo;
 use super::browser;
 use super::demo::{Demo, Later};
-use super::pages::{form_page, further_page, upload_page};
+use super::pages::{form_page, further_page, part_of, upload_page};
 use super::paste::paste_page;
 use super::reactive::*;
 use super::routes::Route;
@@ -61,6 +62,25 @@ pub(super) fn part(console: Console, part: Part, route: Route) -> View {
         Progress::Fetched(page) => page(console, route.clone()),
         Progress::Failed => failed(console, part, progress),
     })
+}
+
+/// Fetches what a screen will need that somebody is about to go to: pointing at a link, or coming to it by the keyboard,
+/// is a moment before following it.
+pub(super) fn prepare(console: Console, route: &Route) {
+    let Some(part) = part_of(route) else {
+        return;
+    };
+    if files::fetched(part).is_none() {
+        browser::spawn(async move {
+            let _ = files::fetch(part).await;
+        });
+    }
+    // A form of a source asks for nothing but its specification.
+    if is_demo(&console.environment.read_untracked()) && part != Part::Forms {
+        browser::spawn(async {
+            let _ = demo().await;
+        });
+    }
 }
 
 fn failed(console: Console, part: Part, progress: RwSignal<Progress>) -> View {

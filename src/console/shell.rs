@@ -5,6 +5,7 @@ use super::browser;
 use super::clock::clock;
 use super::environment::{Settings, token_life};
 use super::pages::page;
+use super::parts;
 use super::routes::{Route, Section};
 use super::state::{Console, Theme};
 use super::view::{Element, View, a, b, button, div, fragment, header, main, nav, p, show, span};
@@ -38,8 +39,17 @@ pub(super) fn shell(console: Console) -> View {
         .id("main")
         .attribute("tabindex", "-1")
         .live(move || page(console, screen.get()));
+    let prepare = move |event| {
+        if let Some(href) = browser::link_of(&event)
+            && let Some(fragment) = href.strip_prefix('#')
+        {
+            parts::prepare(console, &Route::read(fragment));
+        }
+    };
     div()
         .class("shell")
+        .on("pointerover", prepare)
+        .on("focusin", prepare)
         .child(skip)
         .show(move || console.environment.read().production, band)
         .child(bar(console))

@@ -49,6 +49,7 @@ pub(super) static ENGLISH: Words = Words {
 
     // Sources and their forms.
     sources_intro: "Every connection specification that the service offers. Pick one to see what it needs.",
+    paste_command: "Paste a command…",
     search_sources: "Search sources",
     search_sources_example: "Search name, category or parameter",
     clear_filters: "Clear filters",

@@ -15,7 +15,6 @@ pub struct ExchangeWords {
     pub copy_refused: &'static str,
 
     // Pasting commands.
-    pub paste_command: &'static str,
     pub paste_title: &'static str,
     pub paste_help: &'static str,
     pub command: &'static str,
@@ -66,7 +65,6 @@ pub(super) static ENGLISH: ExchangeWords = ExchangeWords {
     with_real_values: "With real values",
     real_values_warning: "The access token, keys and passwords are copied as they are. Paste them only where nobody else can read them.",
     copy_refused: "The browser refuses to copy, and secrets are not shown here. Copy with placeholders instead.",
-    paste_command: "Paste a command…",
     paste_title: "Paste a command",
     paste_help: "cURL as documentation prints it or a browser copies it, for bash, cmd or PowerShell; Invoke-RestMethod as well. Nothing is sent.",
     command: "Command",
@@ -107,7 +105,6 @@ pub(super) static FRENCH: ExchangeWords = ExchangeWords {
     with_real_values: "Avec les valeurs réelles",
     real_values_warning: "Le jeton d’accès, les clés et les mots de passe sont copiés tels quels. Ne les collez que là où personne d’autre ne peut les lire.",
     copy_refused: "Le navigateur refuse la copie, et les secrets ne s’affichent pas ici. Copiez plutôt avec des repères.",
-    paste_command: "Coller une commande…",
     paste_title: "Coller une commande",
     paste_help: "cURL, tel que la documentation l’imprime ou que le navigateur le copie, pour bash, cmd ou PowerShell\u{a0}; Invoke-RestMethod aussi. Rien n’est envoyé.",
     command: "Commande",

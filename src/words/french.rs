@@ -49,6 +49,7 @@ pub(super) static FRENCH: Words = Words {
 
     // Sources and their forms.
     sources_intro: "Toutes les spécifications de connexion du service. Choisissez-en une pour voir ce qu’elle demande.",
+    paste_command: "Coller une commande…",
     search_sources: "Rechercher une source",
     search_sources_example: "Nom, catégorie ou paramètre",
     clear_filters: "Effacer les filtres",

@@ -66,6 +66,7 @@ pub struct Words {
 
     // Sources and their forms.
     pub sources_intro: &'static str,
+    pub paste_command: &'static str,
     pub search_sources: &'static str,
     pub search_sources_example: &'static str,
     pub clear_filters: &'static str,

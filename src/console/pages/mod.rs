@@ -23,14 +23,22 @@ use super::view::{View, nothing};
 
 /// The screen of an address.
 pub(super) fn page(console: Console, route: Route) -> View {
+    match (&route, part_of(&route)) {
+        (_, Some(wanted)) => part(console, wanted, route),
+        (Route::Unknown(address), None) => not_found::not_found_page(console, address.clone()),
+        _ => sources::sources_page(console),
+    }
+}
+
+/// The part that has the screen of an address; `None` for those that are always there.
+pub(super) fn part_of(route: &Route) -> Option<Part> {
     match route {
-        Route::Sources(_) => sources::sources_page(console),
-        Route::Unknown(address) => not_found::not_found_page(console, address),
+        Route::Sources(_) | Route::Unknown(_) => None,
         Route::Source(..) | Route::EditConnection(_) | Route::NewDataflow { .. } => {
-            part(console, Part::Forms, route)
+            Some(Part::Forms)
         }
-        Route::Send { .. } => part(console, Part::Upload, route),
-        _ => part(console, Part::Screens, route),
+        Route::Send { .. } => Some(Part::Upload),
+        _ => Some(Part::Screens),
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn paste_button(console: Console) -> View {
             is_open.set(true);
             browser::open_dialog(DIALOG);
         })
-        .live_text(console.say(|words| words.exchange().paste_command));
+        .live_text(console.say(|words| words.paste_command));
     let dialog = Element::new("dialog")
         .id(DIALOG)
         .class("paste")
