@@ -150,6 +150,7 @@ fn choice(console: Console, chosen: RwSignal<String>, choose: impl FnMut(Event) 
         .class("field")
         .child(
             label()
+                .class("caption")
                 .attribute("for", "field-environment")
                 .live_text(console.say(|words| words.environment)),
         )

@@ -107,6 +107,7 @@ fn content(
         .class("field")
         .child(
             label()
+                .class("caption")
                 .attribute("for", "field-command")
                 .live_text(console.say(|words| words.exchange().command)),
         )

@@ -5,7 +5,7 @@ use super::moulds::Likeness;
 use super::specification::{Specification, own_help, own_label};
 use super::state::{FormState, id_of_name};
 use crate::console::state::Console;
-use crate::console::view::{Element, ElementRef, View, code, nothing, span};
+use crate::console::view::{Element, ElementRef, View, code, nothing, p, span};
 use crate::form::{ChoiceStyle, Control, Form, Input, Kind, NodeId};
 use crate::words::{Language, Words, humanised};
 
@@ -52,12 +52,24 @@ impl FieldNodes {
             self.root.last()
         };
         let is_wrong = problem.is_some();
-        let error = message.first();
+        let error = message.find(".error").or_else(|| {
+            let error = is_wrong.then(|| p().class("error").refer())?;
+            message.append(&error);
+            Some(error)
+        });
+        let Some(error) = error else {
+            return;
+        };
         error.set_flag("hidden", !is_wrong);
         error.set_text(problem.unwrap_or(""));
-        message
-            .last()
-            .set_attribute("class", if is_wrong { "help covered" } else { "help" });
+        if let Some(help) = message.find(".help") {
+            let (over, covered) = match is_wrong {
+                true => ("message over", "help covered"),
+                false => ("message", "help"),
+            };
+            message.set_attribute("class", over);
+            help.set_attribute("class", covered);
+        }
         let control = self.control();
         control.set_attribute("aria-invalid", if is_wrong { "true" } else { "false" });
         // The message while there is one, else the help whose place it takes.
@@ -150,7 +162,7 @@ pub(super) fn field_view(console: Console, state: FormState, id: NodeId, caption
     }
     head.prepend(&caption.label);
     if let Some(words) = &caption.help {
-        let help = message.last();
+        let help = message.first();
         help.set_id(&format!("{control_id}-help"));
         help.set_text(words);
     }

@@ -20,6 +20,7 @@ pub(in crate::console) struct Likeness {
     /// Its label is seen, and not only heard.
     captioned: bool,
     named: bool,
+    helped: bool,
 }
 
 impl Likeness {
@@ -31,6 +32,7 @@ impl Likeness {
             required: caption.required,
             captioned,
             named: !caption.name.is_empty(),
+            helped: caption.help.is_some(),
         }
     }
 }
@@ -82,15 +84,15 @@ fn field(likeness: Likeness, control: &Control, words: &'static Words) -> Elemen
         .class("field")
         .child(head.child(name).child(optional))
         .child(blank(control, likeness.required, words))
-        .child(message())
+        .child(message(likeness.helped))
 }
 
-/// Where an error takes the place of the help.
-pub(super) fn message() -> Element {
+/// Where an error takes the place of the help. Most fields have neither, so that elements for them are made when they
+/// are needed.
+pub(super) fn message(helped: bool) -> Element {
     div()
         .class("message")
-        .child(p().class("error").attribute("hidden", ""))
-        .child(p().class("help"))
+        .child(helped.then(|| p().class("help")))
 }
 
 fn blank(control: &Control, required: bool, words: &'static Words) -> Element {

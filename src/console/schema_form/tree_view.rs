@@ -55,9 +55,9 @@ pub(super) fn node_view(console: Console, state: FormState, id: NodeId) -> View 
         .look(|form| Some(Caption::of(form, id, console, specification.as_deref())))
         .unwrap_or_default();
     let name = state.id(id);
-    let message = message();
+    let message = message(caption.help.is_some());
     if let Some(words) = &caption.help {
-        let help = message.refer().last();
+        let help = message.refer().first();
         help.set_id(&format!("{name}-help"));
         help.set_text(words);
     }
