@@ -28,7 +28,7 @@ pub(super) use files::demo;
 /// One of the parts that build pages.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
-    /// The screens with a form that a specification describes.
+    /// The screens with a form that a schema describes.
     Forms,
     /// The screens that are in no other part.
     Screens,

@@ -21,7 +21,7 @@ const PARTS = '**/part-*.wasm';
 /** What a first visit may weigh, in bytes of brotli: at the catalog the budget of `xtask/src/sizes.rs`. */
 const LIMITS = [
   { screen: 'the catalog', address: '#/', limit: 170_000 },
-  { screen: 'a form', address: '#/sources/102706fb-a5cd-42ee-afe0-bc42f017ff43', limit: 340_000 },
+  { screen: 'a form', address: '#/sources/102706fb-a5cd-42ee-afe0-bc42f017ff43', limit: 350_000 },
 ];
 
 /** What a file of the release weighs as a host sends it that knows brotli. */

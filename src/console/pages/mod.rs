@@ -34,15 +34,16 @@ pub(super) fn page(console: Console, route: Route) -> View {
 pub(super) fn part_of(route: &Route) -> Option<Part> {
     match route {
         Route::Sources(_) | Route::Unknown(_) => None,
-        Route::Source(..) | Route::EditConnection(_) | Route::NewDataflow { .. } => {
-            Some(Part::Forms)
-        }
+        Route::Source(..)
+        | Route::EditConnection(_)
+        | Route::NewDataflow { .. }
+        | Route::Environment => Some(Part::Forms),
         Route::Send { .. } => Some(Part::Upload),
         _ => Some(Part::Screens),
     }
 }
 
-/// The pages with a form that a specification describes.
+/// The pages with a form that a schema describes.
 pub(super) fn form_page(console: Console, route: Route) -> View {
     match route {
         Route::Source(id, values) => source::source_page(console, id, values),
@@ -52,6 +53,7 @@ pub(super) fn form_page(console: Console, route: Route) -> View {
             source_connection,
             target_connection,
         } => new_dataflow::new_dataflow_page(console, source, source_connection, target_connection),
+        Route::Environment => environment::environment_page(console),
         _ => nothing(),
     }
 }
@@ -66,7 +68,6 @@ pub(super) fn further_page(console: Console, route: Route) -> View {
         Route::Run(id) => run::run_page(console, id),
         Route::Inlets => inlets::inlets_page(console),
         Route::Requests => requests::requests_page(console),
-        Route::Environment => environment::environment_page(console),
         _ => nothing(),
     }
 }
