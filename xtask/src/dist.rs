@@ -10,6 +10,7 @@ use crate::{
     failure::{Failure, Outcome, While},
     parts, process,
     project::Project,
+    sheets,
     sizes::Sizes,
     tools::Tools,
 };
@@ -37,6 +38,7 @@ pub fn build(project: &Project, tools: &Tools) -> Outcome<Sizes> {
     )?;
     let dist = project.dist();
     name_after_content(&dist, "boot", ".js")?;
+    sheets::join(&dist)?;
     println!("Splitting and optimising, about a minute…");
     parts::split(project, tools)?;
     println!("Compressing…");

@@ -16,11 +16,13 @@ mod dist;
 mod failure;
 mod forms;
 mod node;
+mod page;
 mod parts;
 mod process;
 mod project;
 mod records;
 mod serve;
+mod sheets;
 mod sizes;
 mod test;
 mod tools;
@@ -40,8 +42,9 @@ Usage: cargo xtask <command>
                       or only the tests whose names contain the last word
   check               formatting, lints and documentation, without warnings
   bench [part]        what the first load weighs and which crates it comes from (size),
-                      how fast forms are beside those of others (forms), and how fast
-                      records are sent beside a bare loop (records)
+                      what Lighthouse says of the first screen (page), how fast forms are
+                      beside those of others (forms), and how fast records are sent beside
+                      a bare loop (records)
   screenshots         take the pictures of every screen";
 
 fn main() -> ExitCode {
@@ -72,11 +75,14 @@ fn run(words: &[String]) -> Outcome<ExitCode> {
             let project = Project::find()?;
             bench::run(&project)?;
             println!();
+            page::run(&project)?;
+            println!();
             forms::run(&project)?;
             println!();
             records::run(&project)?;
         }
         ("bench", ["size"]) => bench::run(&Project::find()?)?,
+        ("bench", ["page"]) => page::run(&Project::find()?)?,
         ("bench", ["forms"]) => forms::run(&Project::find()?)?,
         ("bench", ["records"]) => records::run(&Project::find()?)?,
         ("screenshots", []) => test::screenshots(&Project::find()?)?,

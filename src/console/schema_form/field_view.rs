@@ -63,12 +63,8 @@ impl FieldNodes {
         error.set_flag("hidden", !is_wrong);
         error.set_text(problem.unwrap_or(""));
         if let Some(help) = message.find(".help") {
-            let (over, covered) = match is_wrong {
-                true => ("message over", "help covered"),
-                false => ("message", "help"),
-            };
-            message.set_attribute("class", over);
-            help.set_attribute("class", covered);
+            message.set_attribute("class", if is_wrong { "message over" } else { "message" });
+            help.set_attribute("class", if is_wrong { "help covered" } else { "help" });
         }
         let control = self.control();
         control.set_attribute("aria-invalid", if is_wrong { "true" } else { "false" });
