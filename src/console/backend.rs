@@ -47,11 +47,14 @@ impl Backend {
     }
 
     async fn pretend(&self, request: &HttpRequest) -> Result<HttpResponse, Failure> {
+        // As with a service, the screen is drawn meanwhile.
+        browser::sleep(0).await;
         // The catalog of sources and a source's form do without a world, and so without fetching what makes one.
         if self.demo.get().is_none()
             && self.faults.get() == Faults::default()
             && let Some(answer) = specifications(request, browser::now())
         {
+            browser::sleep(0).await;
             return Ok(answer);
         }
         let demo = self.open().await.ok_or(Failure::PartMissing)?;
