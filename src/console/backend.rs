@@ -10,6 +10,7 @@ use web_sys::AbortSignal;
 use super::browser;
 use super::demo_store;
 use super::environment::{DEMO_ORIGIN, Kind};
+use super::wire;
 use crate::api::{COLLECTION, Failure, HttpRequest, HttpResponse, Method, Target};
 use crate::emulator::{Emulator, Outcome, Pace, Settings};
 
@@ -64,6 +65,17 @@ impl Backend {
         match kind {
             Kind::Live => fetch(request).await,
             Kind::Demo => self.pretend(request).await,
+        }
+    }
+
+    /// Sends records and waits for the answer.
+    ///
+    /// # Errors
+    /// Those of [`Backend::exchange`].
+    pub async fn post(&self, kind: Kind, request: &HttpRequest) -> Result<HttpResponse, Failure> {
+        match kind {
+            Kind::Live if wire::takes(request) => wire::post(request, TIMEOUT_MS).await,
+            _ => self.exchange(kind, request).await,
         }
     }
 

@@ -95,6 +95,30 @@ impl Database {
         .await
     }
 
+    /// Keeps several values, all of them or none; true once the browser has them for good.
+    pub async fn put_all(&self, key: &str, values: &[(Store, &JsValue)]) -> bool {
+        let names: Array = values
+            .iter()
+            .map(|(store, _)| JsValue::from_str(store.name()))
+            .collect();
+        let Ok(transaction) = self
+            .0
+            .transaction_with_str_sequence_and_mode(&names, IdbTransactionMode::Readwrite)
+        else {
+            return false;
+        };
+        for (store, value) in values {
+            let Ok(store) = transaction.object_store(store.name()) else {
+                return false;
+            };
+            if store.put_with_key(value, &JsValue::from_str(key)).is_err() {
+                let _ = transaction.abort();
+                return false;
+            }
+        }
+        completed(&transaction).await
+    }
+
     /// Forgets all values whose key begins so.
     pub async fn forget(&self, store: Store, prefix: &str) -> bool {
         let last = format!("{prefix}\u{ffff}");

@@ -18,7 +18,7 @@ use crate::ingest::{Answer, End, Parcel, Progress, Step, Upload, Waiting};
 use crate::words::finding_text;
 
 /// How often what is shown of a running upload is drawn anew, in milliseconds.
-const DRAWN_EVERY_MS: u64 = 150;
+const DRAWN_EVERY_MS: u64 = 300;
 
 /// After how many milliseconds what became of records is written down. What is not, counts as possibly received when
 /// the page is closed, so nothing depends on it but how exact that is.
@@ -47,7 +47,8 @@ pub(in crate::console) struct Job {
     shelf: Option<(Shelf, Lock)>,
     standing: RefCell<Standing>,
     exchanges: RefCell<Exchanges>,
-    bell: Bell,
+    /// Of the feed and of everything else that it waits for.
+    bell: Rc<Bell>,
     is_kept: Cell<bool>,
     is_running: Cell<bool>,
     is_discarded: Cell<bool>,
@@ -72,12 +73,12 @@ impl Job {
             console,
             plan: RefCell::new(plan),
             upload: RefCell::new(upload),
+            bell: feed.bell(),
             feed,
             is_kept: Cell::new(shelf.is_some()),
             shelf,
             standing: RefCell::new(Standing::LeftOff),
             exchanges: RefCell::default(),
-            bell: Bell::default(),
             is_running: Cell::new(false),
             is_discarded: Cell::new(false),
             drawn_at: Cell::new(0),
@@ -269,7 +270,11 @@ impl Job {
     }
 
     async fn read(&self, from: u32, at_most: u32) {
-        let records = self.feed.take(from, at_most).await;
+        let Some(records) = self.feed.take(from, at_most) else {
+            // An answer may come before they do, and let go what was read already.
+            self.bell.wait(None).await;
+            return;
+        };
         self.change(|upload| {
             if records.is_empty() {
                 upload.source_ended();
@@ -305,14 +310,13 @@ impl Job {
 
     async fn send(self: Rc<Self>, mut parcel: Parcel) {
         let number = parcel.number;
-        let (sent, shown) = {
+        let shown = {
             let plan = self.plan.borrow();
             let environment = self.console.environment.read_untracked();
-            let shown = operation(&plan, &environment, &parcel, beginning(&parcel.body));
-            let body = std::mem::take(&mut parcel.body);
-            (operation(&plan, &environment, &parcel, body), shown)
+            operation(&plan, &environment, &parcel, beginning(&parcel.body))
         };
-        let answer = self.console.post(&sent, &shown).await;
+        let body = std::mem::take(&mut parcel.body);
+        let answer = self.console.post(&shown, body).await;
         let told = match &answer {
             Ok(response) => Answer::Reply {
                 status: response.status,

@@ -135,8 +135,17 @@ impl Uploads {
     }
 
     /// Begins. What the browser had of the upload before is forgotten.
-    pub async fn begin(self, console: Console, plan: Plan, ready: &Ready) -> Keeping {
+    pub async fn begin(self, console: Console, mut plan: Plan, ready: &Ready) -> Keeping {
         self.close().await;
+        let feed = feed::Feed::new(
+            ready.source.clone(),
+            ready.treatment.clone(),
+            ready.survey.checkpoints.clone(),
+        );
+        // Beside the browser's keeping it.
+        feed.read_ahead();
+        let mut upload = Upload::new(plan.settings(), plan.total, seed());
+        plan.sent_before = upload.sending_first();
         let nothing = intake::blob("");
         let file = match &ready.source {
             Source::File { file, .. } => Some(file.clone()),
@@ -152,12 +161,9 @@ impl Uploads {
             None => Keeping::Denied,
         };
         let lock = Lock::take(&plan.id).await;
-        let upload = Upload::new(plan.settings(), plan.total, seed());
-        let feed = feed::Feed::new(
-            ready.source.clone(),
-            ready.treatment.clone(),
-            ready.survey.checkpoints.clone(),
-        );
+        if shelf.is_some() {
+            upload.allow(plan.sent_before);
+        }
         let job = Rc::new(Job::new(
             console,
             plan,

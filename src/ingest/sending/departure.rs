@@ -81,14 +81,18 @@ impl Upload {
 
     /// What is useful while nothing can be sent.
     fn meanwhile(&mut self, otherwise: Step) -> Step {
-        if self.has_more() && self.queue.is_low(&self.settings, self.in_a_moment) {
-            return self.read();
-        }
         // Once is enough while the store is at it.
         let up_to = self.sending_up_to();
-        if self.securing == 0 && up_to > self.allowed {
+        let may_secure = self.securing == 0 && up_to > self.allowed;
+        let may_read = self.has_more() && self.queue.is_low(&self.settings, self.in_a_moment);
+        // The store takes its time: it is asked before the lanes run out of what it has noted.
+        let soon = self.settings.ahead().max(self.in_a_moment) / 2;
+        if may_secure && !(may_read && self.queue.is_below(self.allowed, soon)) {
             self.securing = up_to;
             return Step::Secure { up_to };
+        }
+        if may_read {
+            return self.read();
         }
         otherwise
     }

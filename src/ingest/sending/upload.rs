@@ -197,6 +197,15 @@ impl Upload {
         self.read_up_to
     }
 
+    /// One past the last record that is going to be sent first, as far as that is known before any was read. Where
+    /// the store notes this before it is asked, [`Upload::allow`] lets them go at once.
+    pub fn sending_first(&self) -> u32 {
+        let ahead = self.settings.ahead();
+        u32::try_from(ahead)
+            .unwrap_or(u32::MAX)
+            .min(self.source_end)
+    }
+
     /// How it is going to go on.
     pub fn settings(&self) -> &Settings {
         &self.settings
