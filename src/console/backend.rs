@@ -26,6 +26,8 @@ pub(super) struct Backend {
     emulator: Rc<RefCell<Emulator>>,
     /// True while the world is about to be kept.
     keeps: Rc<Cell<bool>>,
+    /// The address that records were last sent to, and whether it is outside of the page's own origin.
+    last_elsewhere: Rc<RefCell<(String, bool)>>,
 }
 
 /// How long after a record was taken the demo's world is kept, in milliseconds.
@@ -50,6 +52,7 @@ impl Backend {
         Self {
             emulator: Rc::new(RefCell::new(emulator)),
             keeps: Rc::default(),
+            last_elsewhere: Rc::default(),
         }
     }
 
@@ -74,9 +77,20 @@ impl Backend {
     /// Those of [`Backend::exchange`].
     pub async fn post(&self, kind: Kind, request: &HttpRequest) -> Result<HttpResponse, Failure> {
         match kind {
-            Kind::Live if wire::takes(request) => wire::post(request, TIMEOUT_MS).await,
+            Kind::Live if self.goes_elsewhere(&request.url) => {
+                wire::post(request, TIMEOUT_MS).await
+            }
             _ => self.exchange(kind, request).await,
         }
+    }
+
+    /// Whether an address is outside of the page's own origin. An upload asks this of the same one over and over.
+    fn goes_elsewhere(&self, url: &str) -> bool {
+        let mut last = self.last_elsewhere.borrow_mut();
+        if last.0 != url {
+            *last = (url.to_owned(), wire::goes_elsewhere(url));
+        }
+        last.1
     }
 
     async fn pretend(&self, request: &HttpRequest) -> Result<HttpResponse, Failure> {

@@ -10,8 +10,8 @@ use crate::console::reactive::*;
 const CAPACITY: usize = 500;
 
 /// How often changes are drawn at most, in milliseconds, and after how long those that came in between.
-const TOLD_EVERY_MS: u64 = 300;
-const TOLD_AFTER_MS: u32 = 310;
+const TOLD_EVERY_MS: u64 = 400;
+const TOLD_AFTER_MS: u32 = 410;
 
 /// One call.
 #[derive(Clone, Debug, PartialEq)]

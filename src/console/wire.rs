@@ -10,12 +10,12 @@ use web_sys::{Url, XmlHttpRequest};
 use super::browser;
 use crate::api::{Failure, HttpRequest, HttpResponse};
 
-/// Whether a request can go this way. To the page's own origin it would take cookies along, and those are nobody's
-/// business there.
-pub(super) fn takes(request: &HttpRequest) -> bool {
+/// Whether an address is outside of the page's own origin. To that one a request would take cookies along if it went
+/// this way, and those are nobody's business there.
+pub(super) fn goes_elsewhere(url: &str) -> bool {
     let own = browser::window().and_then(|window| window.location().origin().ok());
     // What has no origin of its own is relative.
-    Url::new(&request.url).is_ok_and(|url| Some(url.origin()) != own)
+    Url::new(url).is_ok_and(|url| Some(url.origin()) != own)
 }
 
 /// Posts, and waits for the answer, for so many milliseconds at most.

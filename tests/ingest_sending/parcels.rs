@@ -136,7 +136,7 @@ fn only_a_look_ahead_is_in_hand() {
     let (parcels, _) = sendable(&mut upload, NOW);
     assert_eq!(parcels.len(), 3);
     // Three under way, and at most six in hand.
-    assert!(upload.sending_up_to() <= 90, "{}", upload.sending_up_to());
+    assert!(upload.read_up_to() <= 90, "{}", upload.read_up_to());
     // Large records: sizes count as well.
     let mut upload = Upload::new(settings(Mode::Batch, 1000, 2), 100_000, 1);
     let mut in_hand = 0;
@@ -175,9 +175,9 @@ fn nothing_is_sent_that_is_not_secured() {
     let wait = |why| Step::Wait { until: None, why };
     assert_eq!(upload.next(NOW), wait(Waiting::Store));
     upload.allow(3);
-    // The first two may go; for the others it is asked again.
+    // The first two may go; for the others it is asked again, and for as many more as may be ahead.
     assert!(matches!(upload.next(NOW), Step::Send(_)));
-    assert_eq!(upload.next(NOW), secure);
+    assert_eq!(upload.next(NOW), Step::Secure { up_to: 6 });
     assert_eq!(upload.next(NOW), wait(Waiting::Answers));
     upload.answered(1, reply(418, None, ""), NOW);
     assert_eq!(upload.next(NOW), wait(Waiting::Store));

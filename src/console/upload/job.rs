@@ -18,7 +18,7 @@ use crate::ingest::{Answer, End, Parcel, Progress, Step, Upload, Waiting};
 use crate::words::finding_text;
 
 /// How often what is shown of a running upload is drawn anew, in milliseconds.
-const DRAWN_EVERY_MS: u64 = 300;
+const DRAWN_EVERY_MS: u64 = 400;
 
 /// After how many milliseconds what became of records is written down. What is not, counts as possibly received when
 /// the page is closed, so nothing depends on it but how exact that is.

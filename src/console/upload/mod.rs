@@ -151,6 +151,7 @@ impl Uploads {
             Source::File { file, .. } => Some(file.clone()),
             Source::Template { .. } => nothing,
         };
+        let lock = Lock::take(&plan.id);
         let shelf = match &file {
             Some(file) => Shelf::lay_out(&plan, file).await,
             None => None,
@@ -160,7 +161,7 @@ impl Uploads {
             None if store::room().await.is_some() => Keeping::NoRoom,
             None => Keeping::Denied,
         };
-        let lock = Lock::take(&plan.id).await;
+        let lock = lock.await;
         if shelf.is_some() {
             upload.allow(plan.sent_before);
         }
@@ -172,8 +173,9 @@ impl Uploads {
             shelf.zip(lock),
             self.tick,
         ));
-        self.set_current(Rc::clone(&job));
+        // The first requests leave before anything of it is drawn.
         job.start();
+        self.set_current(job);
         keeping
     }
 

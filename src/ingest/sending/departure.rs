@@ -82,19 +82,32 @@ impl Upload {
     /// What is useful while nothing can be sent.
     fn meanwhile(&mut self, otherwise: Step) -> Step {
         // Once is enough while the store is at it.
-        let up_to = self.sending_up_to();
-        let may_secure = self.securing == 0 && up_to > self.allowed;
-        let may_read = self.has_more() && self.queue.is_low(&self.settings, self.in_a_moment);
-        // The store takes its time: it is asked before the lanes run out of what it has noted.
-        let soon = self.settings.ahead().max(self.in_a_moment) / 2;
-        if may_secure && !(may_read && self.queue.is_below(self.allowed, soon)) {
+        if self.securing == 0
+            && let Some(up_to) = self.to_secure()
+        {
             self.securing = up_to;
             return Step::Secure { up_to };
         }
+        let may_read = self.has_more() && self.queue.is_low(&self.settings, self.in_a_moment);
         if may_read {
             return self.read();
         }
         otherwise
+    }
+
+    /// How far the store is to note that records may be sent. It takes its time, so it is asked when the lanes still
+    /// have half of what they are ahead, and for as much as they may be ahead.
+    fn to_secure(&self) -> Option<u32> {
+        let ahead = self.settings.ahead().max(self.in_a_moment);
+        let next = self.queue.next_fresh().unwrap_or(self.cursor);
+        let behind = |records: usize| {
+            let records = u32::try_from(records).unwrap_or(u32::MAX);
+            next.saturating_add(records).min(self.source_end)
+        };
+        let is_short =
+            self.allowed < behind(ahead / 2) || !self.queue.is_below(self.allowed, ahead / 2);
+        let up_to = self.read_up_to.max(behind(ahead));
+        (is_short && up_to > self.allowed).then_some(up_to)
     }
 
     fn read(&self) -> Step {

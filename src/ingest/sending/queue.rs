@@ -107,6 +107,11 @@ impl Queue {
         !self.fresh.is_empty()
     }
 
+    /// The next record that was not sent yet, if it was read.
+    pub(super) fn next_fresh(&self) -> Option<u32> {
+        Some(self.fresh.front()?.index)
+    }
+
     pub(super) fn push(&mut self, record: Record) {
         self.fresh_bytes += record.text.len();
         self.read = (

@@ -192,8 +192,8 @@ impl Upload {
         self.securing = 0;
     }
 
-    /// One past the last record that is going to be sent before more is read.
-    pub fn sending_up_to(&self) -> u32 {
+    /// One past the last record that was ever handed in.
+    pub fn read_up_to(&self) -> u32 {
         self.read_up_to
     }
 
