@@ -320,7 +320,7 @@ impl Job {
         let told = match &answer {
             Ok(response) => Answer::Reply {
                 status: response.status,
-                retry_after: response.retry_after(),
+                retry_after: response.retry_after_from(browser::now()),
                 body: response.body.clone(),
             },
             // The browser would not send it, now or later: something is wrong with the address or a header.
