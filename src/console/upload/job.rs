@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::bell::Bell;
+use super::drawing::Drawing;
 use super::exchange::{Exchange, Exchanges};
 use super::feed::Feed;
 use super::lock::Lock;
@@ -16,9 +17,6 @@ use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::ingest::{Answer, End, Parcel, Progress, Step, Upload, Waiting};
 use crate::words::finding_text;
-
-/// How often what is shown of a running upload is drawn anew, in milliseconds.
-const DRAWN_EVERY_MS: u64 = 400;
 
 /// After how many milliseconds what became of records is written down. What is not, counts as possibly received when
 /// the page is closed, so nothing depends on it but how exact that is.
@@ -52,12 +50,10 @@ pub(in crate::console) struct Job {
     is_kept: Cell<bool>,
     is_running: Cell<bool>,
     is_discarded: Cell<bool>,
-    drawn_at: Cell<u64>,
     is_keeping: Cell<bool>,
     unkept: RefCell<String>,
     pages_kept: Cell<u32>,
-    /// Counts the changes that are to be seen.
-    tick: RwSignal<u32>,
+    drawing: Rc<Drawing>,
 }
 
 impl Job {
@@ -81,11 +77,10 @@ impl Job {
             exchanges: RefCell::default(),
             is_running: Cell::new(false),
             is_discarded: Cell::new(false),
-            drawn_at: Cell::new(0),
             is_keeping: Cell::new(false),
             unkept: RefCell::default(),
             pages_kept: Cell::new(0),
-            tick,
+            drawing: Drawing::new(tick),
         }
     }
 
@@ -212,7 +207,7 @@ impl Job {
             if job.look(|upload| upload.ledger().counts().waiting == 0) {
                 job.discard().await;
             }
-            job.draw();
+            job.drawing.draw();
         });
     }
 
@@ -259,6 +254,8 @@ impl Job {
                 self.stand(standing);
                 let wait = until.map(|until| until.saturating_sub(browser::now()));
                 let wait = wait.map(|wait| u32::try_from(wait).unwrap_or(u32::MAX));
+                // Now that all that can go is under way.
+                self.drawing.draw_soon();
                 self.bell.wait(wait).await;
             }
             Step::Done(end) => {
@@ -301,7 +298,7 @@ impl Job {
             };
             if !shelf.keep_plan(&plan).await {
                 self.is_kept.set(false);
-                self.draw();
+                self.drawing.draw();
             }
         }
         self.change(|upload| upload.allow(up_to));
@@ -340,10 +337,8 @@ impl Job {
         }
         self.change(|upload| upload.answered(number, told, browser::now()));
         self.note();
+        self.drawing.is_to_be_drawn();
         self.bell.ring();
-        if browser::now() >= self.drawn_at.get() + DRAWN_EVERY_MS {
-            self.draw();
-        }
     }
 
     /// Writes down what became of records, a quarter of a second's worth at a time.
@@ -384,12 +379,7 @@ impl Job {
     fn stand(&self, standing: Standing) {
         if *self.standing.borrow() != standing {
             *self.standing.borrow_mut() = standing;
-            self.draw();
+            self.drawing.draw();
         }
-    }
-
-    fn draw(&self) {
-        self.drawn_at.set(browser::now());
-        self.tick.update(|tick| *tick = tick.wrapping_add(1));
     }
 }

@@ -6,6 +6,7 @@
 mod account;
 mod bell;
 mod bytes;
+mod drawing;
 mod exchange;
 mod feed;
 mod intake;

@@ -95,18 +95,19 @@ impl Upload {
         otherwise
     }
 
-    /// How far the store is to note that records may be sent. It takes its time, so it is asked when the lanes still
-    /// have half of what they are ahead, and for as much as they may be ahead.
+    /// How far the store is to note that records may be sent. It takes its time, so it is asked for half as much
+    /// again as is kept in hand, as soon as it has noted less than that.
     fn to_secure(&self) -> Option<u32> {
-        let ahead = self.settings.ahead().max(self.in_a_moment);
+        let ahead = self.settings.ahead();
         let next = self.queue.next_fresh().unwrap_or(self.cursor);
         let behind = |records: usize| {
             let records = u32::try_from(records).unwrap_or(u32::MAX);
             next.saturating_add(records).min(self.source_end)
         };
+        let in_hand = ahead.max(self.in_a_moment);
         let is_short =
-            self.allowed < behind(ahead / 2) || !self.queue.is_below(self.allowed, ahead / 2);
-        let up_to = self.read_up_to.max(behind(ahead));
+            self.allowed < behind(in_hand) || !self.queue.is_below(self.allowed, ahead / 2);
+        let up_to = self.read_up_to.max(behind(in_hand + in_hand / 2));
         (is_short && up_to > self.allowed).then_some(up_to)
     }
 

@@ -201,7 +201,7 @@ impl Upload {
     /// the store notes this before it is asked, [`Upload::allow`] lets them go at once.
     pub fn sending_first(&self) -> u32 {
         let ahead = self.settings.ahead();
-        u32::try_from(ahead)
+        u32::try_from(ahead + ahead / 2)
             .unwrap_or(u32::MAX)
             .min(self.source_end)
     }
