@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::moment;
+
 /// The verbs that Flow Service and its inlets answer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Method {
@@ -83,6 +85,14 @@ impl HttpResponse {
     /// How long to wait before asking again, in seconds, when the answer says so.
     pub fn retry_after(&self) -> Option<u64> {
         self.header("Retry-After")?.trim().parse().ok()
+    }
+
+    /// The same, also where the answer names the moment. `now` is in milliseconds since 1970.
+    pub fn retry_after_from(&self, now: u64) -> Option<u64> {
+        self.retry_after().or_else(|| {
+            let moment = moment::read(self.header("Retry-After")?)?;
+            Some(moment.saturating_sub(now).div_ceil(1000))
+        })
     }
 
     /// True for 200 to 299.

@@ -14,6 +14,7 @@ mod filter;
 mod http;
 mod inlet_url;
 mod layout;
+mod moment;
 mod operation;
 mod response;
 mod session;

@@ -2,6 +2,8 @@
 //!
 //! A browser that denies it is no error: whoever keeps something here goes on without.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
@@ -51,9 +53,17 @@ impl Store {
 #[derive(Clone)]
 pub(super) struct Database(IdbDatabase);
 
+thread_local! {
+    /// Opening takes longer than keeping something, so it stays open.
+    static OPEN: RefCell<Option<Database>> = const { RefCell::new(None) };
+}
+
 impl Database {
     /// Opens it; `None` when the browser denies it, or another tab holds on to an older version.
     pub async fn open() -> Option<Self> {
+        if let Some(open) = OPEN.with_borrow(Option::clone) {
+            return Some(open);
+        }
         let request = browser::window()?
             .indexed_db()
             .ok()
@@ -66,8 +76,15 @@ impl Database {
         let database: IdbDatabase = finished(&request).await?.dyn_into().ok()?;
         // A newer console in another tab must not wait for this one.
         let closing = database.clone();
-        let close = Closure::once_into_js(move || closing.close());
+        let close = Closure::once_into_js(move || {
+            closing.close();
+            OPEN.take();
+        });
         database.set_onversionchange(Some(close.unchecked_ref()));
+        // Somebody cleared what the browser keeps for the page.
+        let forget = Closure::once_into_js(|| drop(OPEN.take()));
+        database.set_onclose(Some(forget.unchecked_ref()));
+        OPEN.set(Some(Self(database.clone())));
         Some(Self(database))
     }
 
@@ -93,6 +110,30 @@ impl Database {
             store.put_with_key(value, &JsValue::from_str(key)).is_ok()
         })
         .await
+    }
+
+    /// Keeps several values, all of them or none; true once the browser has them for good.
+    pub async fn put_all(&self, key: &str, values: &[(Store, &JsValue)]) -> bool {
+        let names: Array = values
+            .iter()
+            .map(|(store, _)| JsValue::from_str(store.name()))
+            .collect();
+        let Ok(transaction) = self
+            .0
+            .transaction_with_str_sequence_and_mode(&names, IdbTransactionMode::Readwrite)
+        else {
+            return false;
+        };
+        for (store, value) in values {
+            let Ok(store) = transaction.object_store(store.name()) else {
+                return false;
+            };
+            if store.put_with_key(value, &JsValue::from_str(key)).is_err() {
+                let _ = transaction.abort();
+                return false;
+            }
+        }
+        completed(&transaction).await
     }
 
     /// Forgets all values whose key begins so.

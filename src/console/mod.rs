@@ -31,5 +31,6 @@ mod submission;
 mod ui;
 mod upload;
 mod view;
+mod wire;
 
 pub use app::start;

@@ -10,8 +10,8 @@ use crate::console::reactive::*;
 const CAPACITY: usize = 500;
 
 /// How often changes are drawn at most, in milliseconds, and after how long those that came in between.
-const TOLD_EVERY_MS: u64 = 200;
-const TOLD_AFTER_MS: u32 = 210;
+const TOLD_EVERY_MS: u64 = 400;
+const TOLD_AFTER_MS: u32 = 410;
 
 /// One call.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,12 +105,9 @@ impl RequestLog {
                 .rev()
                 .find(|entry| entry.number == number)
             {
-                let ended = Entry {
-                    duration_ms: Some(now.saturating_sub(entry.started_at)),
-                    outcome: Some(outcome),
-                    ..entry.as_ref().clone()
-                };
-                *entry = Arc::new(ended);
+                let entry = Arc::make_mut(entry);
+                entry.duration_ms = Some(now.saturating_sub(entry.started_at));
+                entry.outcome = Some(outcome);
             }
         });
         self.tell();

@@ -118,29 +118,41 @@ impl Console {
     /// # Errors
     /// Those of the backend and of [`Call::read`].
     pub async fn send<Answer>(self, call: &Call<Answer>) -> Result<Answer, Failure> {
-        let response = self.post(&call.operation, &call.operation).await?;
-        call.read(&response)
+        let environment = self.environment.get_untracked();
+        let operation = &call.operation;
+        let request = encode(operation, &environment.session, Secrets::Revealed);
+        let number = self.note(operation, &environment);
+        let backend = self.backend.get_value();
+        let exchanged = backend.exchange(environment.kind, &request).await;
+        self.note_end(number, &exchanged);
+        call.read(&exchanged?)
     }
 
-    /// Makes a call whose answer somebody else reads; the log shows another operation for it, which may leave out
-    /// most of a long body.
+    /// Sends records, whose answer somebody else reads: the request of an operation with this for its body. The log
+    /// shows the operation's own, which may leave out most of a long one.
     ///
     /// # Errors
     /// Those of the backend; an error answer is an answer here.
-    pub async fn post(
-        self,
-        operation: &Operation,
-        shown: &Operation,
-    ) -> Result<HttpResponse, Failure> {
+    pub async fn post(self, shown: &Operation, body: String) -> Result<HttpResponse, Failure> {
         let environment = self.environment.get_untracked();
-        let request = encode(operation, &environment.session, Secrets::Revealed);
-        let shown_request = encode(shown, &environment.session, Secrets::Placeholders);
-        let number = self
-            .log
-            .begin(shown_request, shown.placeholders(), browser::now());
+        let mut request = encode(shown, &environment.session, Secrets::Revealed);
+        request.body = Some(body);
+        let number = self.note(shown, &environment);
         let backend = self.backend.get_value();
-        let exchanged = backend.exchange(environment.kind, &request).await;
-        let outcome = match &exchanged {
+        let exchanged = backend.post(environment.kind, &request).await;
+        self.note_end(number, &exchanged);
+        exchanged
+    }
+
+    /// Notes a call that begins, without its secrets; gives back its number.
+    fn note(self, operation: &Operation, environment: &Environment) -> u64 {
+        let request = encode(operation, &environment.session, Secrets::Placeholders);
+        self.log
+            .begin(request, operation.placeholders(), browser::now())
+    }
+
+    fn note_end(self, number: u64, exchanged: &Result<HttpResponse, Failure>) {
+        let outcome = match exchanged {
             Ok(response) => Outcome::Answered {
                 status: response.status,
                 body: response.body.clone(),
@@ -148,7 +160,6 @@ impl Console {
             Err(failure) => Outcome::Failed(failure.clone()),
         };
         self.log.end(number, outcome, browser::now());
-        exchanged
     }
 
     /// The backend, for the environment page: faults, pace and reset of the demo.

@@ -88,10 +88,9 @@ impl Checks {
 
     /// How many bytes [`Checks::prepare`] makes of a record.
     pub fn prepared_bytes(&self, record: &Record) -> usize {
-        if is_enveloped(&record.text) {
-            record.text.len()
-        } else {
-            self.around_bytes() + record.text.len()
+        match &self.envelope {
+            Some(_) if !is_enveloped(&record.text) => self.around_bytes() + record.text.len(),
+            _ => record.text.len(),
         }
     }
 

@@ -13,6 +13,7 @@ mod checks;
 mod envelope;
 mod json;
 mod reading;
+mod scan;
 mod survey;
 mod template;
 

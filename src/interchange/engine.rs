@@ -33,7 +33,7 @@ impl EngineJob {
         let mut headers = Vec::new();
         for (name, value) in [
             ("x-adobe-flow-id", &self.flow_id),
-            ("x-sandbox-name", &self.sandbox),
+            ("sandbox-name", &self.sandbox),
         ] {
             if let Some(value) = value.as_deref().filter(|value| !value.is_empty()) {
                 headers.push((name, value));

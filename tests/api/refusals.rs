@@ -279,6 +279,41 @@ fn inlets_refuse_in_their_own_way() {
 }
 
 #[test]
+fn a_moment_to_ask_again_is_as_good_as_seconds() {
+    // 21 October 2026, 07:28:00, by an independent calendar.
+    let moment = 1_792_567_680_000;
+    let check = |value: &str, now: u64, expected: Option<u64>| {
+        let answer = response(429, &[("Retry-After", value)], "");
+        assert_eq!(answer.retry_after_from(now), expected, "{value}");
+    };
+    let text = "Wed, 21 Oct 2026 07:28:00 GMT";
+    check(text, moment, Some(0));
+    check(text, moment - 1, Some(1));
+    check(text, moment - 90_000, Some(90));
+    check(text, moment + 5_000, Some(0));
+    check("Thu, 01 Jan 1970 00:00:00 GMT", 0, Some(0));
+    check("Thu, 29 Feb 2024 23:59:59 GMT", 0, Some(1_709_251_199));
+    check("Sun, 01 Mar 2026 00:00:00 GMT", 0, Some(1_772_323_200));
+    check("Thu, 31 Dec 2099 12:00:00 GMT", 0, Some(4_102_401_600));
+    check("120", moment, Some(120));
+    for wrong in [
+        "",
+        "soon",
+        "21 Oct 2026 07:28:00 GMT",
+        "Wed, 21 Oct 2026 07:28:00",
+        "Wed, 21 Oct 2026 07:28:00 CET",
+        "Wed, 00 Oct 2026 07:28:00 GMT",
+        "Wed, 21 Okt 2026 07:28:00 GMT",
+        "Wed, 21 Oct 2026 24:00:00 GMT",
+        "Wed, +1 Oct 2026 07:28:00 GMT",
+        "Wed, 31 Dec 1969 23:59:59 GMT",
+        "Sat, 01 Jan 0000 00:00:00 GMT",
+    ] {
+        check(wrong, 0, None);
+    }
+}
+
+#[test]
 fn how_long_to_wait_is_read_when_it_is_said() {
     let check = |value: &str, expected: Option<u64>| {
         let refusal = by_service(&response(429, &[("retry-after", value)], ""));

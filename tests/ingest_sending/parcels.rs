@@ -136,7 +136,7 @@ fn only_a_look_ahead_is_in_hand() {
     let (parcels, _) = sendable(&mut upload, NOW);
     assert_eq!(parcels.len(), 3);
     // Three under way, and at most six in hand.
-    assert!(upload.sending_up_to() <= 90, "{}", upload.sending_up_to());
+    assert!(upload.read_up_to() <= 90, "{}", upload.read_up_to());
     // Large records: sizes count as well.
     let mut upload = Upload::new(settings(Mode::Batch, 1000, 2), 100_000, 1);
     let mut in_hand = 0;
@@ -170,14 +170,14 @@ fn nothing_is_sent_that_is_not_secured() {
     };
     assert_eq!(at_most, 4);
     upload.give((0..4).map(record).collect());
-    let secure = Step::Secure { up_to: 4 };
-    assert_eq!(upload.next(NOW), secure);
+    // The four that are there, and half as many behind them.
+    assert_eq!(upload.next(NOW), Step::Secure { up_to: 6 });
     let wait = |why| Step::Wait { until: None, why };
     assert_eq!(upload.next(NOW), wait(Waiting::Store));
     upload.allow(3);
     // The first two may go; for the others it is asked again.
     assert!(matches!(upload.next(NOW), Step::Send(_)));
-    assert_eq!(upload.next(NOW), secure);
+    assert_eq!(upload.next(NOW), Step::Secure { up_to: 8 });
     assert_eq!(upload.next(NOW), wait(Waiting::Answers));
     upload.answered(1, reply(418, None, ""), NOW);
     assert_eq!(upload.next(NOW), wait(Waiting::Store));

@@ -72,7 +72,7 @@ fn the_connector_is_filled_in() {
             "\"aep.connection.auth.enabled\": \"true\"",
             "\"aep.connection.auth.token.type\": \"oauth2_access_token\"",
             "\"aep.connection.auth.client.secret\": \"${file:",
-            "{\\\"x-sandbox-name\\\":\\\"dev\\\"}",
+            "{\\\"sandbox-name\\\":\\\"dev\\\"}",
         ],
         &["x-adobe-flow-id"],
     );

@@ -18,10 +18,13 @@ extern "C" {
 
 /// How much is read at once, in bytes: few enough that reading and understanding a piece is no pause that anybody
 /// feels, many enough that asking for it costs little.
-const PIECE: f64 = 1_048_576.0;
+const PIECE: f64 = 2_097_152.0;
+
+/// The first piece is smaller, and each is twice as large as the one before: somebody waits for the first.
+const FIRST_PIECE: f64 = 262_144.0;
 
 /// How many pieces are asked for at a time: the browser fetches the next ones while one is being understood.
-const COMING: usize = 3;
+const COMING: usize = 2;
 
 /// The browser could not read on: the file was changed or removed, or what should be gzip is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +36,7 @@ pub(super) enum Bytes {
     Plain {
         file: Blob,
         position: f64,
+        piece: f64,
         coming: VecDeque<JsFuture>,
     },
     /// As they come out of the browser's decompression.
@@ -46,6 +50,7 @@ impl Bytes {
             return Ok(Self::Plain {
                 file: file.clone(),
                 position,
+                piece: FIRST_PIECE,
                 coming: VecDeque::new(),
             });
         }
@@ -64,10 +69,12 @@ impl Bytes {
             Self::Plain {
                 file,
                 position,
+                piece: size,
                 coming,
             } => {
                 while coming.len() < COMING && *position < file.size() {
-                    let end = (*position + PIECE).min(file.size());
+                    let end = (*position + *size).min(file.size());
+                    *size = (*size * 2.0).min(PIECE);
                     let piece = file.slice_with_f64_and_f64(*position, end);
                     let buffer = piece.map_err(|_| Interrupted)?.array_buffer();
                     coming.push_back(JsFuture::from(buffer));

@@ -29,7 +29,7 @@ pub(super) struct Feed {
     passed: Cell<u32>,
     is_over: Cell<bool>,
     is_interrupted: Cell<bool>,
-    bell: Bell,
+    bell: Rc<Bell>,
 }
 
 impl Feed {
@@ -47,8 +47,13 @@ impl Feed {
             is_reading: Cell::new(false),
             times: Cell::new(0),
             passed: Cell::new(0),
-            bell: Bell::default(),
+            bell: Rc::default(),
         })
+    }
+
+    /// Rings whenever there is more, and at the end.
+    pub fn bell(&self) -> Rc<Bell> {
+        Rc::clone(&self.bell)
     }
 
     /// Whether the source could not be read to its end.
@@ -56,19 +61,14 @@ impl Feed {
         self.is_interrupted.get()
     }
 
-    /// The next records, from that one on. None at all means that the source is at its end.
-    pub async fn take(self: &Rc<Self>, from: u32, at_most: u32) -> Vec<Fed> {
+    /// The next records, from that one on: an empty list at the end of the source, `None` while they are being read.
+    pub fn take(self: &Rc<Self>, from: u32, at_most: u32) -> Option<Vec<Fed>> {
         if from < self.passed.get() {
             self.go_back(from);
         }
-        loop {
-            let taken = self.take_ready(from, at_most);
-            self.read_ahead();
-            if !taken.is_empty() || self.is_over.get() {
-                return taken;
-            }
-            self.bell.wait(None).await;
-        }
+        let taken = self.take_ready(from, at_most);
+        self.read_ahead();
+        (!taken.is_empty() || self.is_over.get()).then_some(taken)
     }
 
     fn take_ready(&self, from: u32, at_most: u32) -> Vec<Fed> {
@@ -111,7 +111,7 @@ impl Feed {
     }
 
     /// Reads on beside whoever sends, until enough stands ready.
-    fn read_ahead(self: &Rc<Self>) {
+    pub fn read_ahead(self: &Rc<Self>) {
         if self.is_over.get() || self.is_reading.get() || self.is_full() {
             return;
         }

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::bell::Bell;
+use super::drawing::Drawing;
 use super::exchange::{Exchange, Exchanges};
 use super::feed::Feed;
 use super::lock::Lock;
@@ -16,9 +17,6 @@ use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::ingest::{Answer, End, Parcel, Progress, Step, Upload, Waiting};
 use crate::words::finding_text;
-
-/// How often what is shown of a running upload is drawn anew, in milliseconds.
-const DRAWN_EVERY_MS: u64 = 150;
 
 /// After how many milliseconds what became of records is written down. What is not, counts as possibly received when
 /// the page is closed, so nothing depends on it but how exact that is.
@@ -47,16 +45,15 @@ pub(in crate::console) struct Job {
     shelf: Option<(Shelf, Lock)>,
     standing: RefCell<Standing>,
     exchanges: RefCell<Exchanges>,
-    bell: Bell,
+    /// Of the feed and of everything else that it waits for.
+    bell: Rc<Bell>,
     is_kept: Cell<bool>,
     is_running: Cell<bool>,
     is_discarded: Cell<bool>,
-    drawn_at: Cell<u64>,
     is_keeping: Cell<bool>,
     unkept: RefCell<String>,
     pages_kept: Cell<u32>,
-    /// Counts the changes that are to be seen.
-    tick: RwSignal<u32>,
+    drawing: Rc<Drawing>,
 }
 
 impl Job {
@@ -72,19 +69,18 @@ impl Job {
             console,
             plan: RefCell::new(plan),
             upload: RefCell::new(upload),
+            bell: feed.bell(),
             feed,
             is_kept: Cell::new(shelf.is_some()),
             shelf,
             standing: RefCell::new(Standing::LeftOff),
             exchanges: RefCell::default(),
-            bell: Bell::default(),
             is_running: Cell::new(false),
             is_discarded: Cell::new(false),
-            drawn_at: Cell::new(0),
             is_keeping: Cell::new(false),
             unkept: RefCell::default(),
             pages_kept: Cell::new(0),
-            tick,
+            drawing: Drawing::new(tick),
         }
     }
 
@@ -211,7 +207,7 @@ impl Job {
             if job.look(|upload| upload.ledger().counts().waiting == 0) {
                 job.discard().await;
             }
-            job.draw();
+            job.drawing.draw();
         });
     }
 
@@ -258,6 +254,8 @@ impl Job {
                 self.stand(standing);
                 let wait = until.map(|until| until.saturating_sub(browser::now()));
                 let wait = wait.map(|wait| u32::try_from(wait).unwrap_or(u32::MAX));
+                // Now that all that can go is under way.
+                self.drawing.draw_soon();
                 self.bell.wait(wait).await;
             }
             Step::Done(end) => {
@@ -269,7 +267,11 @@ impl Job {
     }
 
     async fn read(&self, from: u32, at_most: u32) {
-        let records = self.feed.take(from, at_most).await;
+        let Some(records) = self.feed.take(from, at_most) else {
+            // An answer may come before they do, and let go what was read already.
+            self.bell.wait(None).await;
+            return;
+        };
         self.change(|upload| {
             if records.is_empty() {
                 upload.source_ended();
@@ -296,7 +298,7 @@ impl Job {
             };
             if !shelf.keep_plan(&plan).await {
                 self.is_kept.set(false);
-                self.draw();
+                self.drawing.draw();
             }
         }
         self.change(|upload| upload.allow(up_to));
@@ -305,18 +307,17 @@ impl Job {
 
     async fn send(self: Rc<Self>, mut parcel: Parcel) {
         let number = parcel.number;
-        let (sent, shown) = {
+        let shown = {
             let plan = self.plan.borrow();
             let environment = self.console.environment.read_untracked();
-            let shown = operation(&plan, &environment, &parcel, beginning(&parcel.body));
-            let body = std::mem::take(&mut parcel.body);
-            (operation(&plan, &environment, &parcel, body), shown)
+            operation(&plan, &environment, &parcel, beginning(&parcel.body))
         };
-        let answer = self.console.post(&sent, &shown).await;
+        let body = std::mem::take(&mut parcel.body);
+        let answer = self.console.post(&shown, body).await;
         let told = match &answer {
             Ok(response) => Answer::Reply {
                 status: response.status,
-                retry_after: response.retry_after(),
+                retry_after: response.retry_after_from(browser::now()),
                 body: response.body.clone(),
             },
             // The browser would not send it, now or later: something is wrong with the address or a header.
@@ -336,10 +337,8 @@ impl Job {
         }
         self.change(|upload| upload.answered(number, told, browser::now()));
         self.note();
+        self.drawing.is_to_be_drawn();
         self.bell.ring();
-        if browser::now() >= self.drawn_at.get() + DRAWN_EVERY_MS {
-            self.draw();
-        }
     }
 
     /// Writes down what became of records, a quarter of a second's worth at a time.
@@ -380,12 +379,7 @@ impl Job {
     fn stand(&self, standing: Standing) {
         if *self.standing.borrow() != standing {
             *self.standing.borrow_mut() = standing;
-            self.draw();
+            self.drawing.draw();
         }
-    }
-
-    fn draw(&self) {
-        self.drawn_at.set(browser::now());
-        self.tick.update(|tick| *tick = tick.wrapping_add(1));
     }
 }

@@ -37,12 +37,26 @@ impl Drop for Lock {
 }
 
 impl Lock {
-    /// The lock of an upload; `None` when another tab has it. Where the browser has no locks, everybody gets it.
-    pub async fn take(id: &str) -> Option<Self> {
-        let Some(locks) = browser::of_navigator("locks") else {
-            return Some(Self { release: None });
-        };
-        let locks: LockManager = locks.unchecked_into();
+    /// The lock of an upload; `None` when another tab has it. Where the browser has no locks, everybody gets it. It is
+    /// asked for at once, not when the answer is awaited.
+    pub fn take(id: &str) -> impl Future<Output = Option<Self>> + use<> {
+        let asked = Self::ask(id);
+        async move {
+            let Some((answered, release)) = asked else {
+                return Some(Self { release: None });
+            };
+            let is_ours = JsFuture::from(answered)
+                .await
+                .is_ok_and(|it| it.is_truthy());
+            is_ours.then(|| Self {
+                release: release.take(),
+            })
+        }
+    }
+
+    /// Asks for a lock: what tells whether it was given, and where what gives it back is put.
+    fn ask(id: &str) -> Option<(Promise, Rc<RefCell<Option<Function>>>)> {
+        let locks: LockManager = browser::of_navigator("locks")?.unchecked_into();
         let release = Rc::new(RefCell::new(None::<Function>));
         let answered = Promise::new(&mut |answer, _| {
             let (held, heard) = (Rc::clone(&release), answer.clone());
@@ -67,11 +81,6 @@ impl Lock {
                 let _ = answer.call1(&JsValue::UNDEFINED, &JsValue::TRUE);
             }
         });
-        let is_ours = JsFuture::from(answered)
-            .await
-            .is_ok_and(|it| it.is_truthy());
-        is_ours.then(|| Self {
-            release: release.take(),
-        })
+        Some((answered, release))
     }
 }

@@ -6,6 +6,7 @@
 mod account;
 mod bell;
 mod bytes;
+mod drawing;
 mod exchange;
 mod feed;
 mod intake;
@@ -135,13 +136,23 @@ impl Uploads {
     }
 
     /// Begins. What the browser had of the upload before is forgotten.
-    pub async fn begin(self, console: Console, plan: Plan, ready: &Ready) -> Keeping {
+    pub async fn begin(self, console: Console, mut plan: Plan, ready: &Ready) -> Keeping {
         self.close().await;
+        let feed = feed::Feed::new(
+            ready.source.clone(),
+            ready.treatment.clone(),
+            ready.survey.checkpoints.clone(),
+        );
+        // Beside the browser's keeping it.
+        feed.read_ahead();
+        let mut upload = Upload::new(plan.settings(), plan.total, seed());
+        plan.sent_before = upload.sending_first();
         let nothing = intake::blob("");
         let file = match &ready.source {
             Source::File { file, .. } => Some(file.clone()),
             Source::Template { .. } => nothing,
         };
+        let lock = Lock::take(&plan.id);
         let shelf = match &file {
             Some(file) => Shelf::lay_out(&plan, file).await,
             None => None,
@@ -151,13 +162,10 @@ impl Uploads {
             None if store::room().await.is_some() => Keeping::NoRoom,
             None => Keeping::Denied,
         };
-        let lock = Lock::take(&plan.id).await;
-        let upload = Upload::new(plan.settings(), plan.total, seed());
-        let feed = feed::Feed::new(
-            ready.source.clone(),
-            ready.treatment.clone(),
-            ready.survey.checkpoints.clone(),
-        );
+        let lock = lock.await;
+        if shelf.is_some() {
+            upload.allow(plan.sent_before);
+        }
         let job = Rc::new(Job::new(
             console,
             plan,
@@ -166,8 +174,9 @@ impl Uploads {
             shelf.zip(lock),
             self.tick,
         ));
-        self.set_current(Rc::clone(&job));
+        // The first requests leave before anything of it is drawn.
         job.start();
+        self.set_current(job);
         keeping
     }
 

@@ -64,7 +64,9 @@ pub(super) fn beginning(body: &str) -> String {
     if body.len() <= SHOWN_BYTES {
         return body.to_owned();
     }
-    let mut shown: String = body.chars().take(SHOWN_BYTES).collect();
-    shown.push('…');
-    shown
+    let mut end = SHOWN_BYTES;
+    while !body.is_char_boundary(end) {
+        end -= 1;
+    }
+    [body.get(..end).unwrap_or_default(), "…"].concat()
 }

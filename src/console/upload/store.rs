@@ -32,8 +32,9 @@ impl Shelf {
             database,
             id: plan.id.clone(),
         };
-        let is_kept = shelf.database.put(Store::Sources, &plan.id, source).await
-            && shelf.keep_plan(plan).await;
+        let plan = serde_wasm_bindgen::to_value(plan).ok()?;
+        let values = [(Store::Sources, source.as_ref()), (Store::Uploads, &plan)];
+        let is_kept = shelf.database.put_all(&shelf.id, &values).await;
         if !is_kept {
             shelf.clear().await;
         }

@@ -3,6 +3,7 @@
 mod fault;
 mod text;
 
+use super::scan;
 pub use fault::JsonFault;
 pub(super) use text::{in_quotes, member, push_escaped, string};
 
@@ -103,7 +104,7 @@ impl Validator {
             let step = match self.state {
                 State::Text => {
                     let rest = bytes.get(at..).unwrap_or_default();
-                    at += rest.iter().take_while(|byte| is_plain(**byte)).count();
+                    at += scan::plain(rest);
                     match bytes.get(at) {
                         Some(byte) => self.in_text(*byte),
                         None => return Progress::More,
@@ -335,10 +336,6 @@ impl Validator {
         };
         Ok(true)
     }
-}
-
-fn is_plain(byte: u8) -> bool {
-    byte >= b' ' && byte != b'"' && byte != b'\\'
 }
 
 /// Whether a text is one JSON value; otherwise the first byte that does not belong, and why.

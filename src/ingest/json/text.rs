@@ -1,21 +1,24 @@
 //! JSON kept as text: written by hand, and looked into without being taken apart.
 
-use super::{Progress, Validator};
+use super::{Progress, Validator, scan};
 
 /// Adds the characters of a text as they stand between the quotation marks of JSON.
 pub(in crate::ingest) fn push_escaped(text: &str, into: &mut String) {
     let mut rest = text;
     // Only characters of one byte are escaped, so that bytes are what to look for.
-    while let Some(at) = rest.bytes().position(|byte| !super::is_plain(byte)) {
-        let (plain, behind) = rest.split_at_checked(at).unwrap_or((rest, ""));
+    loop {
+        let plain = scan::plain(rest.as_bytes());
+        let (plain, behind) = rest.split_at_checked(plain).unwrap_or((rest, ""));
         into.push_str(plain);
+        if behind.is_empty() {
+            return;
+        }
         let mut characters = behind.chars();
         if let Some(character) = characters.next() {
             push_escape(character, into);
         }
         rest = characters.as_str();
     }
-    into.push_str(rest);
 }
 
 fn push_escape(character: char, into: &mut String) {

@@ -1,7 +1,7 @@
 //! One JSON object a line (NDJSON, JSON Lines).
 
 use super::{Checkpoint, Found, Held, Unreadable, count, found_record, found_unreadable};
-use crate::ingest::json;
+use crate::ingest::{json, scan};
 
 /// Reads line by line. A line that is no record does not harm the next.
 pub(super) struct Lines {
@@ -20,7 +20,7 @@ impl Lines {
 
     pub(super) fn push(&mut self, bytes: &[u8], found: &mut Vec<Found>) {
         let mut rest = bytes;
-        while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
+        while let Some(end) = scan::line_feed(rest) {
             let (line, behind) = rest.split_at_checked(end).unwrap_or_default();
             self.line(line, found);
             self.place.offset += 1;

@@ -81,16 +81,34 @@ impl Upload {
 
     /// What is useful while nothing can be sent.
     fn meanwhile(&mut self, otherwise: Step) -> Step {
-        if self.has_more() && self.queue.is_low(&self.settings, self.in_a_moment) {
-            return self.read();
-        }
         // Once is enough while the store is at it.
-        let up_to = self.sending_up_to();
-        if self.securing == 0 && up_to > self.allowed {
+        if self.securing == 0
+            && let Some(up_to) = self.to_secure()
+        {
             self.securing = up_to;
             return Step::Secure { up_to };
         }
+        let may_read = self.has_more() && self.queue.is_low(&self.settings, self.in_a_moment);
+        if may_read {
+            return self.read();
+        }
         otherwise
+    }
+
+    /// How far the store is to note that records may be sent. It takes its time, so it is asked for half as much
+    /// again as is kept in hand, as soon as it has noted less than that.
+    fn to_secure(&self) -> Option<u32> {
+        let ahead = self.settings.ahead();
+        let next = self.queue.next_fresh().unwrap_or(self.cursor);
+        let behind = |records: usize| {
+            let records = u32::try_from(records).unwrap_or(u32::MAX);
+            next.saturating_add(records).min(self.source_end)
+        };
+        let in_hand = ahead.max(self.in_a_moment);
+        let is_short =
+            self.allowed < behind(in_hand) || !self.queue.is_below(self.allowed, ahead / 2);
+        let up_to = self.read_up_to.max(behind(in_hand + in_hand / 2));
+        (is_short && up_to > self.allowed).then_some(up_to)
     }
 
     fn read(&self) -> Step {

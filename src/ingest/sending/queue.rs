@@ -107,6 +107,11 @@ impl Queue {
         !self.fresh.is_empty()
     }
 
+    /// The next record that was not sent yet, if it was read.
+    pub(super) fn next_fresh(&self) -> Option<u32> {
+        Some(self.fresh.front()?.index)
+    }
+
     pub(super) fn push(&mut self, record: Record) {
         self.fresh_bytes += record.text.len();
         self.read = (
@@ -131,8 +136,7 @@ impl Queue {
     /// that is gone in a moment, as many records as go in that moment.
     pub(super) fn room(&self, settings: &Settings, in_a_moment: usize) -> usize {
         let parcels = settings.lanes().saturating_mul(2);
-        let records = parcels.saturating_mul(settings.parcel_size());
-        let records = records.max(in_a_moment);
+        let records = settings.ahead().max(in_a_moment);
         let bytes = parcels.saturating_mul(INLET_REQUEST_BYTES);
         let bytes = bytes.saturating_sub(self.fresh_bytes);
         let usual = self.read.1.checked_div(self.read.0);

@@ -80,6 +80,11 @@ impl Reason {
 
 /// A text from elsewhere on one line and not too long: what is stored is a table of lines and tabs.
 pub(super) fn one_line(text: &str, longest: usize) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_graphic() || byte == b' ';
+    // Trace ids are: there is one for each record.
+    if text.len() <= longest && text.bytes().all(is_plain) {
+        return text.trim().to_owned();
+    }
     let mut line = String::new();
     for character in text.trim().chars().take(longest) {
         line.push(if character.is_control() {

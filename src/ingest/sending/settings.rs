@@ -53,6 +53,12 @@ impl Settings {
         self.concurrency.max(1) as usize
     }
 
+    /// How many records are kept in hand at the least: twice as many as are under way at once.
+    pub(super) fn ahead(&self) -> usize {
+        let parcels = self.lanes().saturating_mul(2);
+        parcels.saturating_mul(self.parcel_size())
+    }
+
     pub(super) fn is_validating(&self) -> bool {
         self.sync_validation && !self.is_batch()
     }

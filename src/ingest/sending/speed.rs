@@ -5,6 +5,9 @@ use super::progress::Progress;
 /// Whole seconds that speed is measured over, with the one that has just begun.
 const SECONDS: usize = 10;
 
+/// Before that many milliseconds have passed, there is no telling a speed from the first answers.
+const EARLIEST_MS: u64 = 100;
+
 /// Up to this latency each millisecond is counted alone; then each octave has 32 steps.
 const EXACT: u32 = 64;
 const STEPS: u32 = 32;
@@ -46,7 +49,11 @@ impl Speed {
         let second = now / 1000;
         let recent = |slot: &&Slot| slot.second == second || slot.second + 1 == second;
         let records = self.slots.iter().filter(recent).map(|slot| slot.records);
-        records.max().unwrap_or(0) as usize / 4
+        let records = u64::from(records.max().unwrap_or(0));
+        // In the first second there is no whole one to go by.
+        let passed = now.saturating_sub(self.began.unwrap_or(now));
+        let window = passed.clamp(EARLIEST_MS, 1000);
+        usize::try_from(records * 250 / window).unwrap_or(usize::MAX)
     }
 
     /// Notes an answer, and how many records it settled.

@@ -192,9 +192,18 @@ impl Upload {
         self.securing = 0;
     }
 
-    /// One past the last record that is going to be sent before more is read.
-    pub fn sending_up_to(&self) -> u32 {
+    /// One past the last record that was ever handed in.
+    pub fn read_up_to(&self) -> u32 {
         self.read_up_to
+    }
+
+    /// One past the last record that is going to be sent first, as far as that is known before any was read. Where
+    /// the store notes this before it is asked, [`Upload::allow`] lets them go at once.
+    pub fn sending_first(&self) -> u32 {
+        let ahead = self.settings.ahead();
+        u32::try_from(ahead + ahead / 2)
+            .unwrap_or(u32::MAX)
+            .min(self.source_end)
     }
 
     /// How it is going to go on.
