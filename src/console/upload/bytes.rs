@@ -34,7 +34,8 @@ pub(super) struct Interrupted;
 pub(super) enum Bytes {
     /// A part of the file at a time. `position` is where the next one to be asked for begins.
     Plain {
-        file: Blob,
+        whole: Blob,
+        size: f64,
         position: f64,
         piece: f64,
         coming: VecDeque<JsFuture>,
@@ -47,8 +48,12 @@ impl Bytes {
     /// Those of a file from a position on, in bytes. What is inflated can only be read from its beginning.
     pub fn of(file: &Blob, is_gzip: bool, position: f64) -> Result<Self, Interrupted> {
         if !is_gzip {
+            let size = file.size();
+            // Of a file itself the browser asks its disk again with each piece that is cut off.
+            let whole = file.slice_with_f64_and_f64(0.0, size);
             return Ok(Self::Plain {
-                file: file.clone(),
+                whole: whole.map_err(|_| Interrupted)?,
+                size,
                 position,
                 piece: FIRST_PIECE,
                 coming: VecDeque::new(),
@@ -67,16 +72,17 @@ impl Bytes {
     pub async fn next(&mut self) -> Result<Option<Vec<u8>>, Interrupted> {
         match self {
             Self::Plain {
-                file,
+                whole,
+                size,
                 position,
-                piece: size,
+                piece,
                 coming,
             } => {
-                while coming.len() < COMING && *position < file.size() {
-                    let end = (*position + *size).min(file.size());
-                    *size = (*size * 2.0).min(PIECE);
-                    let piece = file.slice_with_f64_and_f64(*position, end);
-                    let buffer = piece.map_err(|_| Interrupted)?.array_buffer();
+                while coming.len() < COMING && *position < *size {
+                    let end = (*position + *piece).min(*size);
+                    *piece = (*piece * 2.0).min(PIECE);
+                    let part = whole.slice_with_f64_and_f64(*position, end);
+                    let buffer = part.map_err(|_| Interrupted)?.array_buffer();
                     coming.push_back(JsFuture::from(buffer));
                     *position = end;
                 }

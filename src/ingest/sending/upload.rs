@@ -33,6 +33,9 @@ pub(super) struct Flight {
 /// It holds the records that are under way, those that are to be sent again and a look-ahead of twice as many as may
 /// be under way; of all others it knows a row of its [`Ledger`]. Moments are milliseconds since 1970.
 ///
+/// What the store notes before records are sent goes a little further than what is in hand, so that sending does not
+/// wait for the store: at most three times as many as may be under way at once, or three eighths of a second's.
+///
 /// The host asks for the [`Upload::next`] step and does it, over and over. After a wait it asks again as soon as an
 /// answer was handed in, something was allowed, the reader did something, or the named moment has come. Whenever
 /// answers were handed in it stores [`Upload::take_settlements`], at once or a little later: what is lost between is
