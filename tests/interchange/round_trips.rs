@@ -156,8 +156,8 @@ fn time_grows_with_the_length() {
             let begun = Instant::now();
             let _ = read_command(&[start, &many].concat());
             let _ = read_command(&format!("$a='{long}';{start}{many}"));
-            // Quadratic time would be minutes.
-            assert!(begun.elapsed() < Duration::from_secs(3), "{start}{piece}");
+            // Quadratic time would be minutes; a machine that has other things to do may take seconds.
+            assert!(begun.elapsed() < Duration::from_secs(20), "{start}{piece}");
         }
     }
 }
