@@ -150,3 +150,28 @@ fn reading_can_begin_at_any_record() {
     let start = Checkpoint::default();
     assert!(Reader::begin_at(Format::Comma, None, start).is_none());
 }
+
+#[test]
+fn every_character_is_seen_wherever_it_stands() {
+    // Texts are looked through eight bytes at a time, so that each place within eight is tried, and what stands behind.
+    for place in 0..20 {
+        for behind in ["", "x", "\\\"\u{ff}éxxxxxxxxxx"] {
+            let line = |middle: char| {
+                let before = "x".repeat(place);
+                format!("{{\"a\":\"{before}{middle}{behind}\"}}")
+            };
+            for byte in 0..=0xff {
+                let middle = char::from(byte);
+                let source = format!("{}\n{{}}\n", line(middle));
+                let found = read(Format::Lines, None, source.as_bytes(), 65_536);
+                let is_record = matches!(found.first(), Some(Found::Record { .. }));
+                let is_meant = middle >= ' ' && !matches!(middle, '"' | '\\');
+                // What follows a backslash or a quotation mark decides, and is tried elsewhere.
+                if !matches!(middle, '"' | '\\' | '\n' | '\r') {
+                    assert_eq!(is_record, is_meant, "{byte} at {place}");
+                    assert_eq!(found.len(), 2, "{byte} at {place}");
+                }
+            }
+        }
+    }
+}

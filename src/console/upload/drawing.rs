@@ -36,7 +36,7 @@ impl Drawing {
     }
 
     /// There is something new to see.
-    pub fn is_to_be_drawn(&self) {
+    pub fn note_change(&self) {
         self.is_stale.set(true);
     }
 

@@ -337,7 +337,7 @@ impl Job {
         }
         self.change(|upload| upload.answered(number, told, browser::now()));
         self.note();
-        self.drawing.is_to_be_drawn();
+        self.drawing.note_change();
         self.bell.ring();
     }
 
