@@ -72,7 +72,7 @@ pub(in crate::words) static ENGLISH: PostingWords = PostingWords {
     sync_validation: "Validate before the answer (syncValidation)",
     sync_validation_help: "For trying out: one record a request, at most 60 a minute, not in every region. What fails is dropped.",
     resends: "Send unanswered requests again",
-    resends_help: "Nothing is missing then, but what was received without an answer may be there twice. Otherwise it is left to you.",
+    resends_help: "Nothing is missing then, but what was received without an answer may be there twice. Otherwise it is left to you; a browser may still repeat a request by itself when its connection breaks.",
     with_sandbox: "Name the sandbox (sandbox-name)",
     with_sandbox_help: "An inlet belongs to one sandbox and needs no name; some proxies want one.",
     send: |count, number| format!("Send {}", records(count, number)),

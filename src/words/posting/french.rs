@@ -80,7 +80,7 @@ pub(in crate::words) static FRENCH: PostingWords = PostingWords {
     sync_validation: "Valider avant de répondre (syncValidation)",
     sync_validation_help: "Pour essayer\u{a0}: un enregistrement par requête, 60 par minute au plus, pas dans toutes les régions. Ce qui échoue est perdu.",
     resends: "Renvoyer les requêtes restées sans réponse",
-    resends_help: "Rien ne manque alors, mais ce qui a été reçu sans réponse peut s’y trouver deux fois. Sinon, la décision vous revient.",
+    resends_help: "Rien ne manque alors, mais ce qui a été reçu sans réponse peut s’y trouver deux fois. Sinon, la décision vous revient\u{a0}; un navigateur peut toutefois répéter de lui-même une requête dont la connexion se rompt.",
     with_sandbox: "Nommer le sandbox (sandbox-name)",
     with_sandbox_help: "Un inlet appartient à un sandbox et n’a pas besoin de nom\u{a0}; certains mandataires en veulent un.",
     send: |count, number| format!("Envoyer {}", records(count, number)),
