@@ -1,6 +1,6 @@
 //! Where operations go: to a service over HTTP, or to the emulator in this page. Nobody else in the console knows.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use async_once_cell::OnceCell;
@@ -29,8 +29,6 @@ pub(super) struct Backend {
     demo: Rc<OnceCell<Rc<dyn Demo>>>,
     /// The demo's, also while it is not open.
     faults: Rc<Cell<Faults>>,
-    /// The address that records were last sent to, and whether it is outside of the page's own origin.
-    last_elsewhere: Rc<RefCell<(String, bool)>>,
 }
 
 impl Backend {
@@ -55,22 +53,11 @@ impl Backend {
     /// Those of [`Backend::exchange`].
     pub async fn post(&self, kind: Kind, request: &HttpRequest) -> Result<HttpResponse, Failure> {
         match kind {
-            Kind::Live if self.goes_elsewhere(&request.url) => {
+            Kind::Live if wire::goes_elsewhere(&request.url) => {
                 wire::post(request, TIMEOUT_MS).await
             }
             _ => self.exchange(kind, request).await,
         }
-    }
-
-    /// Whether an address is outside of the page's own origin. An upload asks this of the same one over and over.
-    fn goes_elsewhere(&self, url: &str) -> bool {
-        let Ok(mut last) = self.last_elsewhere.try_borrow_mut() else {
-            return wire::goes_elsewhere(url);
-        };
-        if last.0 != url {
-            *last = (url.to_owned(), wire::goes_elsewhere(url));
-        }
-        last.1
     }
 
     async fn pretend(&self, request: &HttpRequest) -> Result<HttpResponse, Failure> {

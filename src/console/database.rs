@@ -106,34 +106,19 @@ impl Database {
 
     /// Keeps a value; true once the browser has it for good.
     pub async fn put(&self, store: Store, key: &str, value: &JsValue) -> bool {
-        self.change(store, |store| {
-            store.put_with_key(value, &JsValue::from_str(key)).is_ok()
-        })
-        .await
+        self.put_all(key, &[(store, value)]).await
     }
 
     /// Keeps several values, all of them or none; true once the browser has them for good.
     pub async fn put_all(&self, key: &str, values: &[(Store, &JsValue)]) -> bool {
-        let names: Array = values
-            .iter()
-            .map(|(store, _)| JsValue::from_str(store.name()))
-            .collect();
-        let Ok(transaction) = self
-            .0
-            .transaction_with_str_sequence_and_mode(&names, IdbTransactionMode::Readwrite)
-        else {
-            return false;
-        };
-        for (store, value) in values {
-            let Ok(store) = transaction.object_store(store.name()) else {
-                return false;
-            };
-            if store.put_with_key(value, &JsValue::from_str(key)).is_err() {
-                let _ = transaction.abort();
-                return false;
-            }
-        }
-        completed(&transaction).await
+        let stores: Vec<Store> = values.iter().map(|(store, _)| *store).collect();
+        self.change(&stores, |transaction| {
+            values.iter().all(|(store, value)| {
+                let put = |store: IdbObjectStore| store.put_with_key(value, &key.into()).is_ok();
+                transaction.object_store(store.name()).is_ok_and(put)
+            })
+        })
+        .await
     }
 
     /// Forgets all values whose key begins so.
@@ -142,8 +127,11 @@ impl Database {
         let Ok(range) = IdbKeyRange::bound(&prefix.into(), &last.into()) else {
             return false;
         };
-        self.change(store, |store| store.delete(&range).is_ok())
-            .await
+        self.change(&[store], |transaction| {
+            let delete = |store: IdbObjectStore| store.delete(&range).is_ok();
+            transaction.object_store(store.name()).is_ok_and(delete)
+        })
+        .await
     }
 
     fn reading(&self, store: Store) -> Option<IdbObjectStore> {
@@ -151,19 +139,24 @@ impl Database {
         transaction.object_store(store.name()).ok()
     }
 
-    /// One transaction a change: it ends by itself when nothing is asked of it, so nothing else is awaited in it.
-    async fn change(&self, store: Store, act: impl FnOnce(&IdbObjectStore) -> bool) -> bool {
-        let Some(transaction) = self
+    /// One transaction a change: it ends by itself when nothing is asked of it, so nothing else is awaited in it. When
+    /// a part of the change fails, nothing of it stays.
+    async fn change(&self, stores: &[Store], act: impl FnOnce(&IdbTransaction) -> bool) -> bool {
+        let names: Array = stores
+            .iter()
+            .map(|store| JsValue::from_str(store.name()))
+            .collect();
+        let Ok(transaction) = self
             .0
-            .transaction_with_str_and_mode(store.name(), IdbTransactionMode::Readwrite)
-            .ok()
+            .transaction_with_str_sequence_and_mode(&names, IdbTransactionMode::Readwrite)
         else {
             return false;
         };
-        match transaction.object_store(store.name()) {
-            Ok(store) if act(&store) => completed(&transaction).await,
-            _ => false,
+        if act(&transaction) {
+            return completed(&transaction).await;
         }
+        let _ = transaction.abort();
+        false
     }
 }
 

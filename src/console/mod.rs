@@ -12,6 +12,7 @@ mod database;
 mod demo;
 mod demo_store;
 mod drafts;
+mod drawing;
 mod environment;
 mod failure_view;
 #[cfg(feature = "bench")]

@@ -1,17 +1,14 @@
 //! The calls that this page made, without their secrets. In memory only.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
-use super::browser;
+use super::drawing::Drawing;
 use crate::api::{Failure, HttpRequest};
 use crate::console::reactive::*;
 
 /// How many calls are remembered; the oldest go first.
 const CAPACITY: usize = 500;
-
-/// How often changes are drawn at most, in milliseconds, and after how long those that came in between.
-const TOLD_EVERY_MS: u64 = 400;
-const TOLD_AFTER_MS: u32 = 410;
 
 /// One call.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,17 +47,16 @@ pub(super) struct RequestLog {
     entries: StoredValue<Vec<Arc<Entry>>>,
     /// Counts the changes that are to be seen.
     changes: RwSignal<u32>,
-    told_at: StoredValue<u64>,
-    is_due: StoredValue<bool>,
+    drawing: StoredValue<Rc<Drawing>>,
 }
 
 impl RequestLog {
     pub fn new() -> Self {
+        let changes = RwSignal::new(0);
         Self {
             entries: StoredValue::new(Vec::new()),
-            changes: RwSignal::new(0),
-            told_at: StoredValue::new(0),
-            is_due: StoredValue::new(false),
+            changes,
+            drawing: StoredValue::new(Drawing::new(changes)),
         }
     }
 
@@ -122,23 +118,8 @@ impl RequestLog {
     /// Draws what has changed: at once, or soon when something was drawn just now. An upload makes hundreds of calls a
     /// second, and drawing after each would cost more than making it.
     fn tell(self) {
-        let now = browser::now();
-        let told_at = self.told_at.try_get_value().unwrap_or_default();
-        if now >= told_at + TOLD_EVERY_MS {
-            let _ = self.told_at.try_update_value(|at| *at = now);
-            self.changes
-                .update(|changes| *changes = changes.wrapping_add(1));
-            return;
-        }
-        let was_due = self
-            .is_due
-            .try_update_value(|is_due| std::mem::replace(is_due, true));
-        if was_due == Some(false) {
-            browser::spawn(async move {
-                browser::sleep(TOLD_AFTER_MS).await;
-                let _ = self.is_due.try_update_value(|is_due| *is_due = false);
-                self.tell();
-            });
-        }
+        let drawing = self.drawing.get_value();
+        drawing.note_change();
+        drawing.draw_soon();
     }
 }

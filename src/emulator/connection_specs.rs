@@ -22,17 +22,15 @@ pub fn specifications(request: &HttpRequest, seed: u64) -> Option<HttpResponse> 
     if request.method != Method::Get || !target.query.is_empty() {
         return None;
     }
-    let entries = catalog::connection_specs().iter();
-    let documents: Vec<Value> = match path.split_once('/') {
-        None if path == "connectionSpecs" => entries.map(|entry| entry.document.clone()).collect(),
-        Some(("connectionSpecs", id)) => {
-            let entry = catalog::connection_spec(id)?;
-            vec![entry.document.clone()]
+    gateway::admit(request).ok()?;
+    let mut response = match path.split_once('/') {
+        None if path == "connectionSpecs" => {
+            let entries = catalog::connection_specs().iter();
+            write_items(entries.map(|entry| entry.document.clone()).collect(), None)
         }
+        Some(("connectionSpecs", id)) => retrieve(&id.into()).ok()?,
         _ => return None,
     };
-    gateway::admit(request).ok()?;
-    let mut response = write_items(documents, None);
     let id = super::request_id(&mut Random::new(seed));
     response.headers.push(id);
     Some(response)

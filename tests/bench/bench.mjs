@@ -11,6 +11,8 @@ import { extname, join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 
+import { TYPES } from '../e2e/site.mjs';
+import { median } from './median.mjs';
 import { scenarios } from './schemas.mjs';
 
 /** How many pages are loaded to measure the first form in each. */
@@ -19,13 +21,6 @@ const PAGES = 5;
 const SUBJECTS = (process.env.SUBJECTS ?? 'flow,rjsf,jsonforms').split(',');
 const TITLES = { flow: 'ours', rjsf: 'RJSF', jsonforms: 'JSON Forms' };
 const SHEETS = ['tokens', 'base', 'components', 'forms', 'pages'];
-
-const TYPES = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.wasm': 'application/wasm',
-};
 
 const { CHROME, FORMS, STYLE, ONLY = '', CPU = '1,4' } = process.env;
 if (!CHROME || !FORMS || !STYLE) {
@@ -97,12 +92,6 @@ async function withPage(browser, origin, subject, slowdown, act) {
 /** Whether a scenario is among those asked for. */
 function isWanted({ name }) {
   return ONLY.split('|').some((part) => name.includes(part));
-}
-
-function median(values) {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 async function measure(browser, origin, subject, scenario, slowdown) {

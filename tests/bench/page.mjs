@@ -9,16 +9,10 @@ import { extname, join } from 'node:path';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 
-const RUNS = Number(process.env.RUNS ?? 5);
+import { TYPES } from '../e2e/site.mjs';
+import { median } from './median.mjs';
 
-const TYPES = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-};
+const RUNS = Number(process.env.RUNS ?? 5);
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
 const AUDITS = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'];
@@ -41,11 +35,6 @@ async function answer({ url }, response) {
   } catch {
     response.writeHead(404).end();
   }
-}
-
-function median(values) {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)];
 }
 
 const server = createServer(answer);

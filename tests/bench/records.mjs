@@ -14,6 +14,7 @@ import { finished } from 'node:stream/promises';
 import { control, fill, fillAll, useLiveEnvironment } from '../e2e/person.mjs';
 import { openStage } from '../e2e/stage.mjs';
 import { makeDataflow, makeInlet, visitSendPage } from '../e2e/upload.mjs';
+import { median } from './median.mjs';
 
 const RUNS = Number(process.env.RUNS ?? 7);
 const RECORDS = Number(process.env.RECORDS ?? 100_000);
@@ -154,12 +155,6 @@ async function writeFile(path, count) {
   }
   stream.end();
   await finished(stream);
-}
-
-function median(values) {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 const urlOf = ({ inletUrl }, { size }) =>

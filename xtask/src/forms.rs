@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::{bindings::bind, browser, failure::Outcome, process, project::Project, tools::Tools};
+use crate::{browser, failure::Outcome, process, project::Project, tools::Tools};
 
 /// The program whose page holds a form and nothing else.
 const PAGE: &str = "form-bench";
@@ -38,7 +38,15 @@ fn build(project: &Project, tools: &Tools) -> Outcome<PathBuf> {
         "Building the form",
     )?;
     let folder = project.target.join(PAGE);
-    bind(project, tools, PAGE, &folder)?;
+    let linked: PathBuf = ["wasm32-unknown-unknown", "release", PAGE].iter().collect();
+    process::run(
+        tools
+            .command("wasm-bindgen")?
+            .args(["--target", "web", "--no-typescript", "--out-dir"])
+            .arg(&folder)
+            .arg(project.target.join(linked).with_extension("wasm")),
+        "Running wasm-bindgen",
+    )?;
     let module = folder.join("form-bench_bg.wasm");
     process::run(
         tools

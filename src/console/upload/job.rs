@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::bell::Bell;
-use super::drawing::Drawing;
 use super::exchange::{Exchange, Exchanges};
 use super::feed::Feed;
 use super::lock::Lock;
@@ -13,6 +12,7 @@ use super::request::{beginning, operation};
 use super::store::Shelf;
 use crate::api::{Failure, HttpResponse};
 use crate::console::browser;
+use crate::console::drawing::Drawing;
 use crate::console::reactive::*;
 use crate::console::state::Console;
 use crate::ingest::{Answer, End, Parcel, Progress, Step, Upload, Waiting};

@@ -6,7 +6,6 @@
 mod account;
 mod bell;
 mod bytes;
-mod drawing;
 mod exchange;
 mod feed;
 mod intake;

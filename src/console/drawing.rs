@@ -1,15 +1,16 @@
-//! When what is shown of an upload is drawn anew: seldom enough that drawing does not hold up sending.
+//! When what changes hundreds of times a second is drawn anew: seldom enough that drawing does not hold up what changes
+//! it, such as an upload.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
-use crate::console::browser;
-use crate::console::reactive::*;
+use super::browser;
+use super::reactive::*;
 
 /// How often it is drawn at most, in milliseconds.
 const EVERY_MS: u64 = 400;
 
-/// What of an upload is to be drawn, and when.
+/// Whether there is anything new to be drawn, and when.
 pub(super) struct Drawing {
     /// Counts the changes that are to be seen.
     tick: RwSignal<u32>,
