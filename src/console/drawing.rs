@@ -41,6 +41,13 @@ impl Drawing {
         self.is_stale.set(true);
     }
 
+    /// Draws what is new, where drawing holds up nothing.
+    pub fn draw_now(&self) {
+        if self.is_stale.get() {
+            self.draw();
+        }
+    }
+
     /// Draws what is new: at once, or soon when something was drawn just now.
     pub fn draw_soon(self: &Rc<Self>) {
         if !self.is_stale.get() {

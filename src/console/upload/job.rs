@@ -247,15 +247,20 @@ impl Job {
                 browser::spawn(async move { job.send(parcel).await });
             }
             Step::Wait { until, why } => {
-                let standing = match why {
-                    Waiting::Answers | Waiting::Pace | Waiting::Store => Standing::Sending,
-                    why => Standing::Waiting { until, why },
-                };
-                self.stand(standing);
+                match why {
+                    Waiting::Answers | Waiting::Pace | Waiting::Store => {
+                        self.stand(Standing::Sending);
+                        // Now that all that can go is under way.
+                        self.drawing.draw_soon();
+                    }
+                    why => {
+                        self.stand(Standing::Waiting { until, why });
+                        // Nothing goes that drawing could hold up, and what is shown may be looked at for long.
+                        self.drawing.draw_now();
+                    }
+                }
                 let wait = until.map(|until| until.saturating_sub(browser::now()));
                 let wait = wait.map(|wait| u32::try_from(wait).unwrap_or(u32::MAX));
-                // Now that all that can go is under way.
-                self.drawing.draw_soon();
                 self.bell.wait(wait).await;
             }
             Step::Done(end) => {
