@@ -21,6 +21,15 @@ pub struct Changes {
     pub document: bool,
 }
 
+impl Changes {
+    fn add(&mut self, further: Self) {
+        self.problems.extend(further.problems);
+        self.counts.extend(further.counts);
+        self.shapes.extend(further.shapes);
+        self.document |= further.document;
+    }
+}
+
 impl Form {
     /// Puts something into a control. Nothing happens at nodes that have none, and at fixed values.
     pub fn set(&mut self, id: NodeId, input: Input) -> Changes {
@@ -125,8 +134,9 @@ impl Form {
             return (None, Changes::default());
         }
         let item = self.push_element(id);
-        self.open(item);
-        (Some(item), self.list_changed(id))
+        let mut changes = self.open(item);
+        changes.add(self.list_changed(id));
+        (Some(item), changes)
     }
 
     /// Adds a member with a free name to a group and says which node it is.
@@ -135,8 +145,9 @@ impl Form {
             return (None, Changes::default());
         }
         let entry = self.push_entry(id, name);
-        self.open(entry);
-        (Some(entry), self.list_changed(id))
+        let mut changes = self.open(entry);
+        changes.add(self.list_changed(id));
+        (Some(entry), changes)
     }
 
     pub(super) fn push_entry(&mut self, id: NodeId, name: &str) -> NodeId {

@@ -8,6 +8,7 @@ use super::choice::text_of;
 use super::control::Control;
 use super::input::Input;
 use super::node::{Kind, NodeId, SecretState};
+use super::reading::Whole;
 use crate::schema::Pointer;
 use crate::secret::{Document, Secret, placeholder};
 
@@ -22,6 +23,7 @@ impl Form {
     /// branches that are not chosen stays there.
     pub fn load(&mut self, value: &Value) -> Vec<Pointer> {
         self.load_value(NodeId::ROOT, Some(value));
+        self.restore(NodeId::ROOT, value);
         let mut unknown = Vec::new();
         self.walk(NodeId::ROOT, &mut |form, id| {
             let node = form.node(id);
@@ -125,6 +127,46 @@ impl Form {
             self.fill(id, value);
         }
         self.finish(id);
+    }
+
+    /// Loading a value may make conditions hold that leave no place for another one: that is edited as JSON then.
+    /// True if there was something to do.
+    fn restore(&mut self, id: NodeId, value: &Value) -> bool {
+        let mut is_restored = false;
+        for child in self.node(id).children.clone() {
+            let member = match value {
+                Value::Array(elements) => {
+                    let position = self.token(child).parse::<usize>().ok();
+                    position.and_then(|it| elements.get(it))
+                }
+                _ => value.get(self.token(child)),
+            };
+            is_restored |= member.is_some_and(|member| self.restore(child, member));
+        }
+        if is_restored {
+            self.finish(id);
+        }
+        if self.has_room_for(id, value) {
+            return is_restored;
+        }
+        self.node_mut(id).is_raw = true;
+        self.shape_once(id, Some(value));
+        self.fill(id, value);
+        self.finish(id);
+        true
+    }
+
+    fn has_room_for(&self, id: NodeId, value: &Value) -> bool {
+        match (self.kind(id), value) {
+            (Kind::Group(_), Value::Object(members)) => {
+                members.keys().all(|name| self.child(id, name).is_some())
+            }
+            (Kind::List(_), Value::Array(elements)) => {
+                self.node(id).children.len() == elements.len()
+            }
+            (Kind::Leaf(Control::Secret | Control::Key { .. }), _) => true,
+            _ => self.value(id, Whole::Sent).map(|it| it.reveal()).as_ref() == Some(value),
+        }
     }
 
     pub(super) fn depth(&self, id: NodeId) -> usize {
@@ -297,7 +339,6 @@ impl Form {
         let exact = match &input {
             // The secret stays where it cannot be seen.
             Input::Secret(secret) if !secret.is_empty() => None,
-            Input::Secret(_) if value.is_string() => None,
             _ => Some(value.clone()),
         };
         let node = self.node_mut(id);

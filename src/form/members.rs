@@ -194,13 +194,6 @@ impl Form {
                 None => entries.push(entry),
             }
         }
-        for entry in &entries {
-            let roots = self.entry_roots(id, self.token(*entry));
-            if self.node(*entry).roots != roots {
-                self.set_roots(*entry, roots);
-                self.shape(*entry);
-            }
-        }
         children.extend(&entries);
         for child in &children {
             self.node_mut(*child).is_there = true;
@@ -211,7 +204,15 @@ impl Form {
         if let Kind::Group(group) = &mut node.kind {
             group.main = main;
             group.more = more;
-            group.entries = entries;
+            group.entries.clone_from(&entries);
+        }
+        // Only now, since whether a name is repeated is told by what stands beside it.
+        for entry in entries {
+            let roots = self.entry_roots(id, self.token(entry));
+            if self.node(entry).roots != roots {
+                self.set_roots(entry, roots);
+                self.shape(entry);
+            }
         }
     }
 

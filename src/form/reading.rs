@@ -221,7 +221,7 @@ fn read(node: &Node, control: &Control) -> Result<Option<Document>, FieldProblem
     }
     if let Some(exact) = &node.exact {
         return Ok(Some(match &node.input {
-            Input::Secret(secret) => Document::Secret(secret.clone()),
+            Input::Secret(secret) if !secret.is_empty() => Document::Secret(secret.clone()),
             _ => Document::Plain(exact.clone()),
         }));
     }

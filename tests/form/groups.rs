@@ -123,6 +123,42 @@ fn free_names() {
     is_fine(&form);
 }
 
+/// What the other members change about a name does not hide that it is there twice.
+#[test]
+fn a_repeated_name_stays_one_while_rules_change() {
+    let mut form = form(json!({
+        "dependencies": { "b": { "patternProperties": { "b": false } } }
+    }));
+    for name in ["other", "b", "b"] {
+        form.add_entry(node(&form, ""), name);
+    }
+    let entries = form.children(node(&form, "")).to_vec();
+    form.rename(entries[0], "b");
+    enter(&mut form, "/b", "1");
+    let repeated = entries.iter().skip(1);
+    let problems = repeated.map(|id| form.problem(*id));
+    assert!(problems.eq([Some(FieldProblem::SameName), Some(FieldProblem::SameName)]));
+}
+
+/// What is added may be open at once, and count for those above: they are told, too.
+#[test]
+fn what_is_added_deep_down_is_told_to_the_top() {
+    let mut form = form(json!({
+        "properties": { "a": { "$ref": "#/definitions/open" } },
+        "maxProperties": 9,
+        "not": { "properties": { "a": { "maxProperties": 0 } }, "required": ["a"] },
+        "required": ["a"],
+        "definitions": {
+            "open": { "type": "object", "additionalProperties": { "$ref": "#/definitions/open" } }
+        }
+    }));
+    let top = node(&form, "");
+    assert!(form.problem(top).is_some());
+    let (_, changes) = form.add_entry(node(&form, "/a"), "b");
+    assert_eq!(form.problem(top), None);
+    assert!(changes.problems.contains(&top), "{changes:?}");
+}
+
 #[test]
 fn free_names_are_offered_where_they_are_meant() {
     let check = |schema: Value, expected: bool| {

@@ -57,6 +57,7 @@ fn what_is_loaded_is_sent() {
         &["/auth/params/password"],
     );
     check(json!({ "hosts": "a" }), &["/auth/params/hosts"]);
+    check(json!({ "password": "" }), &[]);
     check(json!({ "tunnel": null }), &["/auth/params/tunnel"]);
     check(json!({ "fixed": 2 }), &["/auth/params/fixed"]);
     check(json!({ "mode": "c" }), &[]);
@@ -210,5 +211,38 @@ fn json_text_with_mistakes_changes_nothing() {
     assert!(
         fine.read_json_text("{\"a\": {\"a\": \"a\"}, \"b\": [{\"c\": \"c\"}, {\"c\": \"\\\"c\"}]}")
             .is_ok()
+    );
+}
+
+/// Conditions that only hold because of what is loaded do not take it away again.
+#[test]
+fn what_contradicts_itself_is_kept_as_json() {
+    let check = |schema: Value, value: Value, raw: &str| {
+        let mut form = form(schema);
+        form.load(&Value::Null);
+        form.load(&value);
+        sends(&form, value);
+        assert_eq!(
+            form.control(node(&form, raw)),
+            Some(&flow_console::form::Control::Json)
+        );
+        assert!(!form.seems_valid());
+    };
+    check(
+        json!({
+            "properties": { "mode": {}, "hosts": { "type": "array" } },
+            "required": ["hosts"],
+            "dependencies": { "hosts": { "properties": { "mode": { "const": null } } } }
+        }),
+        json!({ "mode": false, "hosts": [] }),
+        "/mode",
+    );
+    check(
+        json!({
+            "patternProperties": { "b|c": { "type": "array" } },
+            "dependencies": { "b": ["c"], "c": { "type": "null" } }
+        }),
+        json!({ "b": null }),
+        "",
     );
 }
