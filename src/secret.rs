@@ -115,11 +115,11 @@ impl Document {
         self.write(Secrets::Placeholders, "")
     }
 
-    /// Plain JSON without the secrets: members are left out, elements are empty, so that the others keep their place.
+    /// Plain JSON without the secrets: members are left out, elements are `null`, so that the others keep their place.
     pub fn without_secrets(&self) -> Value {
         match self {
             Self::Plain(value) => value.clone(),
-            Self::Secret(_) => Value::String(String::new()),
+            Self::Secret(_) => Value::Null,
             Self::Object(members) => {
                 let members = members
                     .iter()

@@ -5,9 +5,8 @@
 //!
 //! [`Form`] is the whole of it (`tree.rs`). `layers.rs` finds the parts of a schema that apply to a value, `shape.rs`
 //! and `members.rs` what is drawn for them, `control.rs` how a single value is edited. `edit.rs` is what people do,
-//! `load.rs`, `texts.rs` and `json_text.rs` how values come in and go out, `changes.rs` what of it differs from what the
-//! service has, `reading.rs`, `conditions.rs` and
-//! `problems.rs` what is wrong with them.
+//! `load.rs` with `fill.rs`, `texts.rs` and `json_text.rs` how values come in and go out, `changes.rs` what of it
+//! differs from what the service has, `reading.rs`, `conditions.rs` and `problems.rs` what is wrong with them.
 
 pub mod connection_string;
 pub mod control;
@@ -20,6 +19,7 @@ mod choice;
 mod conditions;
 mod edit;
 mod elements;
+mod fill;
 mod input;
 mod json_text;
 mod layers;

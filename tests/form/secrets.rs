@@ -122,3 +122,18 @@ fn a_kept_secret_keeps_its_object() {
     sends(&form, json!({}));
     is_fine(&form);
 }
+
+/// Drafts are kept without their secrets: the elements that had one want it again.
+#[test]
+fn elements_come_back_without_their_secrets() {
+    let secret = json!({ "type": "string", "format": "password" });
+    let mut form = super::form(json!({ "properties": { "keys": { "items": secret } } }));
+    form.load(&json!({ "keys": ["a", "b"] }));
+    is_fine(&form);
+    let value = form.document().without_secrets();
+    assert_eq!(value, json!({ "keys": [null, null] }));
+    form.load(&value);
+    lacks(&form, &["/keys/0", "/keys/1"]);
+    enter(&mut form, "/keys/0", "c");
+    lacks(&form, &["/keys/1"]);
+}
