@@ -48,6 +48,7 @@ struct UnreadableLines {
 struct ColumnProblems {
     same_path: &'static str,
     through: &'static str,
+    mixed: &'static str,
     empty_path: &'static str,
     too_deep: &'static str,
     nothing_left: &'static str,
@@ -149,6 +150,9 @@ pub fn column_problem_text(
         }
         ColumnProblem::Through { outer, inner } => {
             fill(words.through, &[&header(inner), &header(outer)])
+        }
+        ColumnProblem::Mixed { first, second } => {
+            fill(words.mixed, &[&header(first), &header(second)])
         }
         ColumnProblem::EmptyPath { column } => fill(words.empty_path, &[&header(column)]),
         ColumnProblem::TooDeep { column } => fill(words.too_deep, &[&header(column)]),

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 
-import { fill, fillAll, openConsole, settle } from './person.mjs';
+import { control, fill, fillAll, openConsole, settle } from './person.mjs';
 import { scene } from './scene.mjs';
 import {
   begin,
@@ -67,6 +67,25 @@ scene('an upload that was left off goes on, and nothing is lost', failing, async
   await settle(page);
   await page.waitForTimeout(500);
   assert.equal(await left(page).count(), 0, 'what is over leaves nothing');
+});
+
+scene('what was changed on the way is still so after a reload', failing, async ({ page, emulator }) => {
+  await openSendPage(page, emulator);
+  await chooseFile(page, 'orders.ndjson', lines(numbered(400)));
+  await found(page, '400 records');
+  await fillAll(page, { mode: 'batch', batchSize: '10', ratePerSecond: '100' });
+  await begin(page);
+  await untilCounts(page, (now) => now.accepted >= 20);
+  await steer(page, 'Pause');
+  await fillAll(page, { presentRatePerSecond: '77', presentConcurrency: '3' });
+  await page.keyboard.press('Tab');
+  await page.waitForTimeout(300);
+  await page.reload();
+  await settle(page);
+  await left(page).getByRole('button', { name: 'Open' }).click();
+  await untilStanding(page, 'Left off');
+  const value = (name) => control(page, name).inputValue();
+  assert.deepEqual([await value('presentRatePerSecond'), await value('presentConcurrency')], ['77', '3']);
 });
 
 scene('a template goes on with the same records', failing, async (given) => {

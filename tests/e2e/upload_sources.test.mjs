@@ -218,8 +218,15 @@ scene('a JSON Schema of one’s own', async ({ page, emulator, journal }) => {
   const inlet = await openSendPage(page, emulator);
   await page.getByText('Checks before sending', { exact: true }).click();
   const schema = { required: ['seq'], properties: { seq: { type: 'integer', minimum: 1 } } };
-  await fill(page, 'schema', JSON.stringify(schema));
-  await page.keyboard.press('Tab');
+  await control(page, 'schemaFile').setInputFiles({
+    name: 'order.schema.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(schema)),
+  });
+  await page.waitForFunction(
+    (text) => document.querySelector('main textarea[name="schema"]').value === text,
+    JSON.stringify(schema),
+  );
   await fill(page, 'records', lines([{ seq: 0 }, { seq: 1 }, {}]));
   await found(page, '3 records');
   const { accepted, refused } = await sendAll(page);

@@ -247,7 +247,7 @@ fn paths_that_cannot_be_are_told() {
             assert!(serde_json::from_str::<serde_json::Value>(&record.text).is_ok());
         }
     }
-    use ColumnProblem::{EmptyPath, NothingLeft, SamePath, Through, TooDeep};
+    use ColumnProblem::{EmptyPath, Mixed, NothingLeft, SamePath, Through, TooDeep};
     check(&["a", "b.c", "b.d"], &[]);
     check(
         &["a", "b", "a"],
@@ -267,6 +267,16 @@ fn paths_that_cannot_be_are_told() {
             EmptyPath { column: 2 },
         ],
     );
+    check(&["a[0]", "a[1].b", "a[1].c"], &[]);
+    check(
+        &["a[0]", "a.b"],
+        &[Mixed {
+            first: 0,
+            second: 1,
+        }],
+    );
+    check(&["a", "a[0]"], &[Through { outer: 0, inner: 1 }]);
+    check(&["a[0].", "b"], &[EmptyPath { column: 0 }]);
     let deep = ["a"; 33].join(".");
     check(&[&deep, "b"], &[TooDeep { column: 0 }]);
     let left_out = Columns {
@@ -282,4 +292,53 @@ fn paths_that_cannot_be_are_told() {
         list: list.collect(),
     };
     assert_eq!(columns.problems().len(), 100);
+}
+
+#[test]
+fn paths_lead_into_lists() {
+    #[track_caller]
+    fn check(paths: &[&str], row: &str, expected: &str) {
+        let list = paths.iter().map(|path| column("x", path, CellKind::Text));
+        let columns = Columns {
+            list: list.collect(),
+        };
+        assert_eq!(columns.problems(), [], "{paths:?}");
+        let source = format!("h\n{row}\n");
+        let found = read(Format::Comma, Some(&columns), source.as_bytes(), 100);
+        let [Found::Record { record, .. }] = found.as_slice() else {
+            panic!("{found:?}");
+        };
+        assert_eq!(record.text, expected);
+    }
+    check(
+        &["identityMap.ECID[0].id", "identityMap.ECID[0].primary", "b"],
+        "1,2,3",
+        r#"{"identityMap":{"ECID":[{"id":"1","primary":"2"}]},"b":"3"}"#,
+    );
+    // In the order of the positions, without holes.
+    check(
+        &["a[7]", "a[2]", "a[04]"],
+        "x,y,z",
+        r#"{"a":["y","z","x"]}"#,
+    );
+    check(&["a[0]", "a[1]", "b[0]"], ",y,", r#"{"a":["y"]}"#);
+    check(
+        &["m[0][1]", "m[0][0]", "m[1][0]"],
+        "1,2,3",
+        r#"{"m":[["2","1"],["3"]]}"#,
+    );
+    // What is no position belongs to the name.
+    check(
+        &[
+            "price [EUR]",
+            "a[",
+            "[0]",
+            "b\\[0]",
+            "c[0]d",
+            "e[-1]",
+            "f[]",
+        ],
+        "1,2,3,4,5,6,7",
+        r#"{"price [EUR]":"1","a[":"2","[0]":"3","b[0]":"4","c[0]d":"5","e[-1]":"6","f[]":"7"}"#,
+    );
 }

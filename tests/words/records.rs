@@ -120,6 +120,10 @@ fn everything_is_worded() {
             second: 1,
         },
         ColumnProblem::Through { outer: 0, inner: 1 },
+        ColumnProblem::Mixed {
+            first: 0,
+            second: 1,
+        },
         ColumnProblem::EmptyPath { column: 7 },
         ColumnProblem::TooDeep { column: 0 },
         ColumnProblem::NothingLeft,

@@ -9,31 +9,19 @@ use super::feed::Feed;
 use super::lock::Lock;
 use super::plan::Plan;
 use super::request::{beginning, operation};
+use super::standing::Standing;
 use super::store::Shelf;
 use crate::api::{Failure, HttpResponse};
 use crate::console::browser;
 use crate::console::drawing::Drawing;
 use crate::console::reactive::*;
 use crate::console::state::Console;
-use crate::ingest::{Answer, End, Parcel, Progress, Step, Upload, Waiting};
+use crate::ingest::{Answer, Parcel, Progress, Settings, Step, Upload, Waiting};
 use crate::words::finding_text;
 
 /// After how many milliseconds what became of records is written down. What is not, counts as possibly received when
 /// the page is closed, so nothing depends on it but how exact that is.
 const KEPT_AFTER_MS: u32 = 200;
-
-/// What stands still, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::console) enum Standing {
-    /// Requests go out, or their answers are awaited.
-    Sending,
-    /// Nothing goes out for now.
-    Waiting { until: Option<u64>, why: Waiting },
-    /// It is over.
-    Done(End),
-    /// It was left off with its page, and nobody has decided yet whether it goes on.
-    LeftOff,
-}
 
 /// An upload of this tab.
 pub(in crate::console) struct Job {
@@ -175,6 +163,18 @@ impl Job {
         self.bell.ring();
     }
 
+    /// Changes how it is to go, also for whoever takes it up after this page.
+    pub fn change_settings(self: &Rc<Self>, change: impl FnOnce(&mut Settings)) {
+        let mut settings = self.plan.borrow().settings();
+        change(&mut settings);
+        self.plan.borrow_mut().note_settings(&settings);
+        self.steer(|upload, now| upload.change(settings, now));
+        if self.shelf.is_some() {
+            let job = Rc::clone(self);
+            browser::spawn(async move { job.keep_plan().await });
+        }
+    }
+
     /// The network is back: what waits for it need not wait longer.
     pub fn back_online(self: &Rc<Self>) {
         let waits = matches!(
@@ -295,19 +295,20 @@ impl Job {
 
     /// Notes how far records may have been sent before they are: after a reload it is known which never were.
     async fn secure(&self, up_to: u32) {
-        if let Some((shelf, _)) = &self.shelf {
-            let plan = {
-                let mut plan = self.plan.borrow_mut();
-                plan.sent_before = up_to;
-                plan.clone()
-            };
-            if !shelf.keep_plan(&plan).await {
-                self.is_kept.set(false);
-                self.drawing.draw();
-            }
-        }
+        self.plan.borrow_mut().sent_before = up_to;
+        self.keep_plan().await;
         self.change(|upload| upload.allow(up_to));
         self.bell.ring();
+    }
+
+    async fn keep_plan(&self) {
+        if let Some((shelf, _)) = &self.shelf
+            && !self.is_discarded.get()
+            && !shelf.keep_plan(&self.plan()).await
+        {
+            self.is_kept.set(false);
+            self.drawing.draw();
+        }
     }
 
     async fn send(self: Rc<Self>, mut parcel: Parcel) {

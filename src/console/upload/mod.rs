@@ -15,6 +15,7 @@ mod plan;
 mod plan_parts;
 mod request;
 mod source;
+mod standing;
 mod store;
 
 use std::rc::Rc;
@@ -27,9 +28,10 @@ use lock::Lock;
 use store::Shelf;
 
 pub(super) use intake::{Chosen, Finding, Intake, MOST_MADE, ReadAs, Ready};
-pub(super) use job::{Job, Standing};
+pub(super) use job::Job;
 pub(super) use plan::Plan;
 pub(super) use source::{Source, Treatment};
+pub(super) use standing::Standing;
 
 /// The uploads of this tab, and those that the browser keeps. Copies share them.
 #[derive(Clone, Copy)]

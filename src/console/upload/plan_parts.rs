@@ -39,6 +39,16 @@ impl Plan {
         }
     }
 
+    /// Notes how it goes from now on.
+    pub fn note_settings(&mut self, settings: &Settings) {
+        self.is_batch = settings.mode == Mode::Batch;
+        self.batch_size = settings.batch_size;
+        self.concurrency = settings.concurrency;
+        self.records_per_second = settings.records_per_second;
+        self.sync_validation = settings.sync_validation;
+        self.resends = settings.unanswered == Unanswered::Resend;
+    }
+
     /// Notes where the records come from and what is done to them.
     pub fn note(&mut self, source: &Source, treatment: &Treatment) {
         match source {

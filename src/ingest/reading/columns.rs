@@ -1,10 +1,8 @@
 //! The columns of a table, and where in a record their cells go.
 
+use super::column_path::{MOST_STEPS, Step, steps};
 use super::parse_row::Cells;
 use crate::ingest::json::{self, in_quotes, push_escaped};
-
-/// A path with more steps is refused.
-const MOST_STEPS: usize = 32;
 
 /// More problems of columns are not listed.
 const MOST_PROBLEMS: usize = 100;
@@ -32,8 +30,9 @@ impl CellKind {
 pub struct Column {
     /// As the first row has it.
     pub header: String,
-    /// Where its cells go: names with dots between them, such as `person.name.first`. A dot that belongs to a name
-    /// is written `\.`, a backslash `\\`.
+    /// Where its cells go: names with dots between them, such as `person.name.first`, and elements of lists, such as
+    /// `identityMap.ECID[0].id`. Elements of which nothing is there are left out, and the next ones take their places.
+    /// A dot that belongs to a name is written `\.`, a bracket `\[`, a backslash `\\`.
     pub path: String,
     /// What its cells are.
     pub kind: CellKind,
@@ -64,6 +63,13 @@ pub enum ColumnProblem {
         outer: usize,
         /// The column that leads through it.
         inner: usize,
+    },
+    /// What one column takes for an object is a list for another one, which is left out.
+    Mixed {
+        /// The one.
+        first: usize,
+        /// The other.
+        second: usize,
     },
     /// A path, or a step of it, without a name.
     EmptyPath {
@@ -98,7 +104,7 @@ impl Columns {
     /// Why they cannot make a record; the first 100 reasons.
     pub fn problems(&self) -> Vec<ColumnProblem> {
         let mut problems = Vec::new();
-        let mut paths: Vec<(usize, Vec<String>)> = Vec::new();
+        let mut paths: Vec<(usize, Vec<Step>)> = Vec::new();
         for (column, it) in self.list.iter().enumerate() {
             if it.is_left_out {
                 continue;
@@ -106,7 +112,7 @@ impl Columns {
             let path = steps(&it.path);
             if path.len() > MOST_STEPS {
                 problems.push(ColumnProblem::TooDeep { column });
-            } else if path.iter().any(String::is_empty) {
+            } else if path.iter().any(Step::is_empty) {
                 problems.push(ColumnProblem::EmptyPath { column });
             } else if let Some(problem) = collision(&paths, column, &path) {
                 problems.push(problem);
@@ -128,7 +134,7 @@ impl Columns {
         let mut root = Branch::default();
         for (column, it) in self.list.iter().enumerate() {
             let path = steps(&it.path);
-            let is_sound = path.len() <= MOST_STEPS && !path.iter().any(String::is_empty);
+            let is_sound = path.len() <= MOST_STEPS && !path.iter().any(Step::is_empty);
             if !it.is_left_out && is_sound {
                 root.add(&path, column);
             }
@@ -137,11 +143,7 @@ impl Columns {
     }
 }
 
-fn collision(
-    paths: &[(usize, Vec<String>)],
-    column: usize,
-    path: &[String],
-) -> Option<ColumnProblem> {
+fn collision(paths: &[(usize, Vec<Step>)], column: usize, path: &[Step]) -> Option<ColumnProblem> {
     for (other, before) in paths {
         if before.starts_with(path) || path.starts_with(before) {
             let (outer, inner) = match before.len().cmp(&path.len()) {
@@ -156,65 +158,73 @@ fn collision(
             };
             return Some(ColumnProblem::Through { outer, inner });
         }
+        let mut fork = before.iter().zip(path).filter(|(one, other)| one != other);
+        if fork
+            .next()
+            .is_some_and(|(one, other)| one.is_element() != other.is_element())
+        {
+            return Some(ColumnProblem::Mixed {
+                first: *other,
+                second: column,
+            });
+        }
     }
     None
 }
 
-/// The names of a path.
-fn steps(path: &str) -> Vec<String> {
-    let mut steps = Vec::new();
-    let mut step = String::new();
-    let mut rest = path.trim().chars().peekable();
-    while let Some(next) = rest.next() {
-        match next {
-            '.' => steps.push(std::mem::take(&mut step)),
-            '\\' => match rest.next_if(|escaped| matches!(escaped, '.' | '\\')) {
-                Some(escaped) => step.push(escaped),
-                None => step.push('\\'),
-            },
-            other => step.push(other),
-        }
-    }
-    steps.push(step);
-    steps
-}
-
-/// A member of the record, with what belongs below it.
+/// A member of the record or an element of a list in it, with what belongs below it.
 #[derive(Default)]
 pub(super) struct Branch {
-    /// With its quotation marks and colon.
+    /// With its quotation marks and colon; nothing for an element.
     name: String,
+    /// Of an element.
+    position: Option<u32>,
     column: Option<usize>,
+    /// All members, or all elements in their order.
     branches: Vec<Branch>,
 }
 
 impl Branch {
     /// Adds a column, unless another one is in its way.
-    fn add(&mut self, path: &[String], column: usize) {
+    fn add(&mut self, path: &[Step], column: usize) {
         let Some((step, rest)) = path.split_first() else {
             if self.column.is_none() && self.branches.is_empty() {
                 self.column = Some(column);
             }
             return;
         };
-        if self.column.is_some() {
+        let (name, position) = match step {
+            Step::Member(name) => ([in_quotes(name).as_str(), ":"].concat(), None),
+            Step::Element(position) => (String::new(), Some(*position)),
+        };
+        let is_mixed = self
+            .branches
+            .first()
+            .is_some_and(|it| it.position.is_some() != position.is_some());
+        if self.column.is_some() || is_mixed {
             return;
         }
-        let name = [in_quotes(step).as_str(), ":"].concat();
-        let known = self.branches.iter().position(|branch| branch.name == name);
-        let known = known.unwrap_or(self.branches.len());
-        if known == self.branches.len() {
-            self.branches.push(Branch {
+        let mut known = self.branches.iter();
+        let known = known.position(|it| it.name == name && it.position == position);
+        let place = known.unwrap_or_else(|| {
+            let place = match position {
+                Some(_) => self.branches.partition_point(|it| it.position < position),
+                None => self.branches.len(),
+            };
+            let branch = Branch {
                 name,
+                position,
                 ..Branch::default()
-            });
-        }
-        if let Some(branch) = self.branches.get_mut(known) {
+            };
+            self.branches.insert(place, branch);
+            place
+        });
+        if let Some(branch) = self.branches.get_mut(place) {
             branch.add(rest, column);
         }
     }
 
-    /// Writes the value. Empty cells leave nothing, and neither do objects of nothing else: then the answer is `false`.
+    /// Writes the value. Empty cells leave nothing, and neither do objects and lists of nothing else: then the answer is `false`.
     /// Fails with the column whose cell is not of its kind.
     pub(super) fn write(
         &self,
@@ -233,8 +243,13 @@ impl Branch {
                 false => Err(column),
             };
         }
+        let is_list = self
+            .branches
+            .first()
+            .is_some_and(|it| it.position.is_some());
+        let (open, close) = if is_list { ('[', ']') } else { ('{', '}') };
         let mut has_members = false;
-        into.push('{');
+        into.push(open);
         for branch in &self.branches {
             let before = into.len();
             if has_members {
@@ -247,7 +262,7 @@ impl Branch {
                 into.truncate(before);
             }
         }
-        into.push('}');
+        into.push(close);
         Ok(has_members)
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! What is kept at a time is one record at most, and never more of it than an inlet takes.
 
+mod column_path;
 mod columns;
 mod format;
 mod guess;

@@ -56,7 +56,7 @@ pub(in crate::words) static ENGLISH: PostingWords = PostingWords {
     already_enveloped: "These records stand in envelopes already and are sent as they are.",
     first_of: |shown| format!("The first {shown} are shown."),
     columns: "Columns",
-    columns_help: "A dot in a path begins an object: person.name.first. Empty cells are left out.",
+    columns_help: "A dot in a path begins an object, a number in brackets a list: person.name.first, identityMap.ECID[0].id. Empty cells are left out.",
     column: "Column",
     goes_to: "Goes to",
     kind: "Type",

@@ -62,7 +62,7 @@ pub(in crate::words) static FRENCH: PostingWords = PostingWords {
     already_enveloped: "Ces enregistrements ont déjà leur enveloppe et partent tels quels.",
     first_of: |shown| format!("Les {shown} premiers sont affichés."),
     columns: "Colonnes",
-    columns_help: "Un point dans un chemin ouvre un objet\u{a0}: person.name.first. Les cellules vides sont omises.",
+    columns_help: "Un point dans un chemin ouvre un objet, un nombre entre crochets une liste\u{a0}: person.name.first, identityMap.ECID[0].id. Les cellules vides sont omises.",
     column: "Colonne",
     goes_to: "Va dans",
     kind: "Type",

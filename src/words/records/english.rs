@@ -48,8 +48,10 @@ pub(super) static ENGLISH: Sentences = Sentences {
         same_path: "The columns “{}” and “{}” have the same path. Change one, or leave one out.",
         through: "The path of the column “{}” leads through the value of the column “{}”. Change \
             one, or leave one out.",
+        mixed: "The columns “{}” and “{}” go to the same place, one into a list and the other into an object. \
+            Change one, or leave one out.",
         empty_path: "The column “{}” has a path without a name. Enter one, or leave the column out.",
-        too_deep: "The path of the column “{}” has more than 32 names.",
+        too_deep: "The path of the column “{}” has more than 32 steps.",
         nothing_left: "All columns are left out, so that nothing would be sent.",
     },
     template: TemplateFaults {

@@ -50,9 +50,11 @@ pub(super) static FRENCH: Sentences = Sentences {
             Changez-en une, ou laissez-en une de côté.",
         through: "Le chemin de la colonne «\u{202f}{}\u{202f}» passe par la valeur de la colonne \
             «\u{202f}{}\u{202f}». Changez-en une, ou laissez-en une de côté.",
+        mixed: "Les colonnes «\u{202f}{}\u{202f}» et «\u{202f}{}\u{202f}» vont au même endroit, l’une dans une liste, \
+            l’autre dans un objet. Changez-en une, ou laissez-en une de côté.",
         empty_path: "Le chemin de la colonne «\u{202f}{}\u{202f}» contient un nom vide. \
             Saisissez-le, ou laissez la colonne de côté.",
-        too_deep: "Le chemin de la colonne «\u{202f}{}\u{202f}» a plus de 32 noms.",
+        too_deep: "Le chemin de la colonne «\u{202f}{}\u{202f}» a plus de 32 étapes.",
         nothing_left: "Toutes les colonnes sont laissées de côté\u{202f}; rien ne serait envoyé.",
     },
     template: TemplateFaults {

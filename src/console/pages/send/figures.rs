@@ -143,11 +143,7 @@ pub(super) fn pace(console: Console, job: &Rc<Job>, standing: Memo<Standing>) ->
         let changed = move |event: Event| {
             let given = browser::value_of(&event).trim().parse::<u32>().ok();
             let given = given.filter(|given| *given > 0);
-            job.steer(|upload, now| {
-                let mut settings = upload.settings().clone();
-                change(&mut settings, given);
-                upload.change(settings, now);
-            });
+            job.change_settings(|settings| change(settings, given));
         };
         label()
             .class("inline")

@@ -10,7 +10,7 @@ use crate::console::schema_form::{FormState, form_view};
 use crate::console::state::Console;
 use crate::console::ui::checkbox_field;
 use crate::console::view::{
-    Element, View, details, div, fieldset, label, legend, p, show, summary, textarea,
+    Element, View, details, div, fieldset, input, label, legend, p, show, summary, textarea,
 };
 use crate::form::Form;
 use crate::ingest::Envelope;
@@ -191,6 +191,26 @@ fn checks(console: Console, composer: Composer) -> View {
             error.column(),
         ))
     };
+    // A label that looks like a button, as where a key is asked for.
+    let file = label()
+        .class("button")
+        .live_text(console.say(|words| words.form().choose_file))
+        .child(
+            input()
+                .attribute("type", "file")
+                .attribute("name", "schemaFile")
+                .attribute("accept", "application/json,application/schema+json,.json")
+                .class("visually-hidden")
+                .on("change", move |event| {
+                    browser::spawn(async move {
+                        if let Some(text) = browser::chosen_text(&event).await {
+                            flags.schema.set(text);
+                        }
+                        // So that the same file can be chosen again.
+                        browser::set_value(&event, "");
+                    });
+                }),
+        );
     let hold_back = flag(
         console,
         "holdBack",
@@ -206,7 +226,7 @@ fn checks(console: Console, composer: Composer) -> View {
                 .attribute("for", "field-schema")
                 .live_text(console.say(|words| words.posting().schema)),
         )
-        .child(area)
+        .child(div().class("key").child(area).child(file))
         .child(
             p().class("help")
                 .id("schema-help")

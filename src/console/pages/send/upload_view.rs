@@ -146,12 +146,8 @@ fn buttons(console: Console, job: &Rc<Job>, standing: Memo<Standing>) -> View {
             },
             |words| words.posting().without_sync_validation,
             |job| {
-                job.steer(|upload, now| {
-                    let mut settings = upload.settings().clone();
-                    settings.sync_validation = false;
-                    upload.change(settings, now);
-                    upload.resume();
-                });
+                job.change_settings(|settings| settings.sync_validation = false);
+                job.steer(|upload, _| upload.resume());
             },
         ),
         act(
