@@ -70,7 +70,7 @@ scene('an upload that was left off goes on, and nothing is lost', failing, async
 });
 
 scene('what was changed on the way is still so after a reload', failing, async ({ page, emulator }) => {
-  await openSendPage(page, emulator);
+  const inlet = await openSendPage(page, emulator);
   await chooseFile(page, 'orders.ndjson', lines(numbered(400)));
   await found(page, '400 records');
   await fillAll(page, { mode: 'batch', batchSize: '10', ratePerSecond: '100' });
@@ -86,6 +86,12 @@ scene('what was changed on the way is still so after a reload', failing, async (
   await untilStanding(page, 'Left off');
   const value = (name) => control(page, name).inputValue();
   assert.deepEqual([await value('presentRatePerSecond'), await value('presentConcurrency')], ['77', '3']);
+  const before = (await emulator.received(inlet.inletId)).count;
+  await fill(page, 'presentRatePerSecond', '1000');
+  await page.keyboard.press('Tab');
+  await page.waitForTimeout(500);
+  await untilStanding(page, 'Left off');
+  assert.equal((await emulator.received(inlet.inletId)).count, before, 'nothing is sent unasked');
 });
 
 scene('a template goes on with the same records', failing, async (given) => {

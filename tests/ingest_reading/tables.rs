@@ -277,6 +277,9 @@ fn paths_that_cannot_be_are_told() {
     );
     check(&["a", "a[0]"], &[Through { outer: 0, inner: 1 }]);
     check(&["a[0].", "b"], &[EmptyPath { column: 0 }]);
+    // No matter how many brackets: they are looked at once.
+    check(&[&format!("a{}", "[".repeat(300_000)), "b"], &[]);
+    check(&[&format!("a{}c", "[1]".repeat(100_000)), "b"], &[]);
     let deep = ["a"; 33].join(".");
     check(&[&deep, "b"], &[TooDeep { column: 0 }]);
     let left_out = Columns {

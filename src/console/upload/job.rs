@@ -163,12 +163,13 @@ impl Job {
         self.bell.ring();
     }
 
-    /// Changes how it is to go, also for whoever takes it up after this page.
+    /// Changes how it is to go, also for whoever takes it up after this page. What stands still stays so.
     pub fn change_settings(self: &Rc<Self>, change: impl FnOnce(&mut Settings)) {
         let mut settings = self.plan.borrow().settings();
         change(&mut settings);
         self.plan.borrow_mut().note_settings(&settings);
-        self.steer(|upload, now| upload.change(settings, now));
+        self.change(|upload| upload.change(settings, browser::now()));
+        self.bell.ring();
         if self.shelf.is_some() {
             let job = Rc::clone(self);
             browser::spawn(async move { job.keep_plan().await });

@@ -60,13 +60,14 @@ fn elements(text: &str) -> Option<(Vec<u32>, &str)> {
     let mut elements = Vec::new();
     let mut rest = text;
     while let Some(inner) = rest.strip_prefix('[') {
-        let (digits, after) = inner.split_once(']')?;
-        let is_number = digits.bytes().all(|digit| digit.is_ascii_digit());
-        if !is_number || elements.len() >= MOST_STEPS {
+        let count = inner.bytes().take_while(u8::is_ascii_digit).count();
+        let (digits, after) = inner.split_at_checked(count)?;
+        rest = after.strip_prefix(']')?;
+        // Looking no further keeps a header of brackets alone from taking long.
+        if elements.len() >= MOST_STEPS {
             return None;
         }
         elements.push(digits.parse().ok()?);
-        rest = after;
     }
     let is_end = rest.is_empty() || rest.starts_with('.');
     (is_end && !elements.is_empty()).then_some((elements, rest))
