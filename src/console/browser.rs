@@ -142,17 +142,19 @@ pub fn unfold(id: &str) {
     }
 }
 
-/// The text of the file that was chosen in the input that an event comes from.
+/// The text of the file that was chosen; see [`chosen_file`].
 pub async fn chosen_text(event: &web_sys::Event) -> Option<String> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = input.files()?.get(0)?;
-    JsFuture::from(file.text()).await.ok()?.as_string()
+    let text = chosen_file(event)?.text();
+    JsFuture::from(text).await.ok()?.as_string()
 }
 
-/// The file that was chosen in the input that an event comes from.
+/// The file that was chosen in the input that an event comes from. The input is emptied, so that the same file can be
+/// chosen again.
 pub fn chosen_file(event: &web_sys::Event) -> Option<web_sys::File> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    input.files()?.get(0)
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file
 }
 
 /// The name of the control that an event comes from.

@@ -117,11 +117,16 @@ impl Form {
             (Kind::Leaf(_), value) => self.fill(id, value),
             _ => false,
         };
-        if !fits {
-            self.node_mut(id).is_raw = true;
-            self.shape_once(id, Some(value));
-            self.fill(id, value);
+        match fits {
+            true => self.finish(id),
+            false => self.load_as_json(id, value),
         }
+    }
+
+    fn load_as_json(&mut self, id: NodeId, value: &Value) {
+        self.node_mut(id).is_raw = true;
+        self.shape_once(id, Some(value));
+        self.fill(id, value);
         self.finish(id);
     }
 
@@ -145,10 +150,7 @@ impl Form {
         if self.has_room_for(id, value) {
             return is_restored;
         }
-        self.node_mut(id).is_raw = true;
-        self.shape_once(id, Some(value));
-        self.fill(id, value);
-        self.finish(id);
+        self.load_as_json(id, value);
         true
     }
 

@@ -152,8 +152,6 @@ impl Field<'_> {
                     state.put_in(id, Input::Secret(Secret::new(text)));
                     state.visit(id);
                 }
-                // So that the same file can be chosen again.
-                browser::set_value(&event, "");
             });
         });
         self.offer_to_keep()

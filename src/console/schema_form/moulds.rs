@@ -117,7 +117,7 @@ fn blank(control: &Control, required: bool, words: &'static Words) -> Element {
         Control::Key { .. } => {
             let file = input().attribute("type", "file").class("visually-hidden");
             div()
-                .class("key")
+                .class("with-file")
                 .child(
                     lines("4", required)
                         .class("concealed")

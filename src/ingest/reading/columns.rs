@@ -197,10 +197,7 @@ impl Branch {
             Step::Member(name) => ([in_quotes(name).as_str(), ":"].concat(), None),
             Step::Element(position) => (String::new(), Some(*position)),
         };
-        let is_mixed = self
-            .branches
-            .first()
-            .is_some_and(|it| it.position.is_some() != position.is_some());
+        let is_mixed = !self.branches.is_empty() && self.is_list() != position.is_some();
         if self.column.is_some() || is_mixed {
             return;
         }
@@ -224,8 +221,13 @@ impl Branch {
         }
     }
 
-    /// Writes the value. Empty cells leave nothing, and neither do objects and lists of nothing else: then the answer is `false`.
-    /// Fails with the column whose cell is not of its kind.
+    fn is_list(&self) -> bool {
+        let first = self.branches.first();
+        first.is_some_and(|it| it.position.is_some())
+    }
+
+    /// Writes the value. Empty cells leave nothing, and neither do objects and lists of nothing else: then the answer
+    /// is `false`. Fails with the column whose cell is not of its kind.
     pub(super) fn write(
         &self,
         columns: &Columns,
@@ -243,11 +245,11 @@ impl Branch {
                 false => Err(column),
             };
         }
-        let is_list = self
-            .branches
-            .first()
-            .is_some_and(|it| it.position.is_some());
-        let (open, close) = if is_list { ('[', ']') } else { ('{', '}') };
+        let (open, close) = if self.is_list() {
+            ('[', ']')
+        } else {
+            ('{', '}')
+        };
         let mut has_members = false;
         into.push(open);
         for branch in &self.branches {

@@ -206,8 +206,6 @@ fn checks(console: Console, composer: Composer) -> View {
                         if let Some(text) = browser::chosen_text(&event).await {
                             flags.schema.set(text);
                         }
-                        // So that the same file can be chosen again.
-                        browser::set_value(&event, "");
                     });
                 }),
         );
@@ -226,7 +224,7 @@ fn checks(console: Console, composer: Composer) -> View {
                 .attribute("for", "field-schema")
                 .live_text(console.say(|words| words.posting().schema)),
         )
-        .child(div().class("key").child(area).child(file))
+        .child(div().class("with-file").child(area).child(file))
         .child(
             p().class("help")
                 .id("schema-help")

@@ -164,8 +164,6 @@ fn file_field(console: Console, composer: Composer) -> Element {
         if let Some(file) = browser::chosen_file(&event) {
             take(composer, file);
         }
-        // So that the same file can be chosen again.
-        browser::set_value(&event, "");
     };
     div()
         .class("field")
